@@ -1,0 +1,40 @@
+/** Dates are `yyyy-mm-dd` texts: they compare and sort as text, and no time zone can move them. */
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
+const DAY_MS = 86_400_000;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Is this a day of the calendar, written `yyyy-mm-dd`, in the years 1900 to 2999? */
+export const isDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= daysInMonth(year, month);
+};
+
+/** 0 for a month that is none. */
+const daysInMonth = (year: number, month: number): number => {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date on the calendar of a time zone (`Europe/Copenhagen`) at an instant. */
+export const todayIn = (zone: string, instant: Date): string => {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat("en-GB", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+  formats.set(zone, format);
+  const [day = "", month = "", year = ""] = format.format(instant).split("/");
+  return `${year}-${month}-${day}`;
+};
+
+const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+
+/** The date `days` days later; earlier when negative. */
+export const addDays = (date: string, days: number): string =>
+  new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Whole days from one date to another; negative when `to` is the earlier. */
+export const daysBetween = (from: string, to: string): number => (utc(to) - utc(from)) / DAY_MS;

@@ -1,0 +1,85 @@
+import { failed, ok, type Result } from "./result.js";
+import type { ReadFault } from "./schema.js";
+import { toXmlText } from "./xml-text.js";
+
+/** What the readers of XML and JSON share: limits, the way from bytes to text, and how a value is quoted. */
+
+export type ReadOptions = {
+  /** Most bytes of a message. */
+  readonly maxBytes?: number;
+  /** Most levels of elements (XML), of objects and lists (JSON). */
+  readonly maxDepth?: number;
+  /** The reading ends when this many faults are found. */
+  readonly maxFaults?: number;
+  /** Element names in faults start at this element (`Finansbilag`) where the fault is inside it. */
+  readonly pathFrom?: string;
+};
+
+const MEGABYTE = 1024 * 1024;
+export const READ_LIMITS = { maxBytes: 10 * MEGABYTE, maxDepth: 256, maxFaults: 100 } as const;
+
+const MAX_QUOTED = 100;
+
+/** A value as a fault repeats it: at most 100 characters, and none that XML cannot hold. */
+export const quoted = (text: string): string =>
+  toXmlText([...text.slice(0, 2 * MAX_QUOTED)].slice(0, MAX_QUOTED).join(""));
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Bytes of a message to its text, without byte order mark; or the fault that ends the reading at once. */
+export const readText = (
+  bytes: Uint8Array,
+  maxBytes: number = READ_LIMITS.maxBytes,
+): Result<string, ReadFault> => {
+  if (bytes.length > maxBytes) return failed({ code: "too-large", expected: sizeOf(maxBytes) });
+  // No XML or JSON in UTF-8 has a zero byte; in UTF-16 and UTF-32 one of the first two always is.
+  if (bytes[0] === 0 || bytes[1] === 0) return failed(notUtf8);
+  const text = decode(bytes);
+  if (text === undefined) return failed(endsInsideCharacter(bytes) ? { code: "truncated" } : notUtf8);
+  return isBlank(text) ? failed({ code: "empty" }) : ok(text);
+};
+
+const notUtf8: ReadFault = { code: "encoding", expected: "UTF-8" };
+
+const sizeOf = (bytes: number): string =>
+  bytes % MEGABYTE === 0 ? `${bytes / MEGABYTE} MB` : `${bytes} bytes`;
+
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Cut in the middle of a character: good as the beginning of something longer. */
+const endsInsideCharacter = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isBlank = (text: string): boolean => !/[^ \t\r\n]/.test(text);
+
+export type Place = { readonly line: number; readonly column: number };
+
+/**
+ * Lines and columns, from 1, of places in a text; `offsets` in rising order. Lines end as in XML (`\n`, `\r\n` or
+ * `\r`); columns are counted in characters.
+ */
+export const placesAt = (text: string, offsets: readonly number[]): readonly Place[] => {
+  let [at, line, column] = [0, 1, 1];
+  return offsets.map((offset) => {
+    for (; at < offset && at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      const endsLine = code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+      const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+      if (endsLine) [line, column] = [line + 1, 1];
+      else if (!isSecondHalf) column += 1;
+    }
+    return { line, column };
+  });
+};

@@ -1,0 +1,36 @@
+import { escapeAttribute, escapeText } from "./xml-text.js";
+
+/** Small documents that people read (XSD, WSDL), built as a tree and printed with indentation. */
+export type XmlNode = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[] | string;
+};
+
+/** An element. Attributes that are undefined and children that are none are left out. */
+export const node = (
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  children: string | readonly (XmlNode | undefined)[] = [],
+): XmlNode => ({
+  name,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ),
+  children: typeof children === "string" ? children : children.filter((child) => child !== undefined),
+});
+
+/** A whole document, two spaces per level. */
+export const printDocument = (root: XmlNode): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root).join("\n")}\n`;
+
+const linesOf = ({ name, attributes, children }: XmlNode): readonly string[] => {
+  const start = [
+    name,
+    ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeAttribute(value)}"`),
+  ];
+  if (typeof children === "string") return [`<${start.join(" ")}>${escapeText(children)}</${name}>`];
+  if (children.length === 0) return [`<${start.join(" ")}/>`];
+  const inside = children.flatMap(linesOf).map((line) => `  ${line}`);
+  return [`<${start.join(" ")}>`, ...inside, `</${name}>`];
+};
