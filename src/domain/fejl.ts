@@ -1,0 +1,82 @@
+import { adgangsfejl } from "./fejlkatalog/adgang.js";
+import { aftalefejl } from "./fejlkatalog/aftale.js";
+import { beskedfejl } from "./fejlkatalog/besked.js";
+import { driftsfejl } from "./fejlkatalog/drift.js";
+import { erpfejl } from "./fejlkatalog/erp.js";
+import { finansfejl } from "./fejlkatalog/finans.js";
+import { formatfejl } from "./fejlkatalog/format.js";
+
+/** Who must act on an error. */
+export type Ejer = "fagsystem" | "kommune" | "leverandoer" | "drift";
+export type Sprog = "da" | "en";
+
+/** One kind of error: what it says, who must mend it and how. Sentences carry `{values}`. */
+export type Fejlbeskrivelse = {
+  readonly tekst: Readonly<Record<Sprog, string>>;
+  readonly ejer: Ejer;
+  readonly loesning: Readonly<Record<Sprog, string>>;
+  readonly alvor: "fejl" | "advarsel";
+  /** The HTTP status that the REST door answers with when this error is the first. */
+  readonly http: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503;
+};
+
+/** The whole catalogue. Its order is the order of precedence: of several errors the earliest is named first. */
+export const fejlkatalog = {
+  ...adgangsfejl,
+  ...formatfejl,
+  ...aftalefejl,
+  ...beskedfejl,
+  ...finansfejl,
+  ...erpfejl,
+  ...driftsfejl,
+} as const satisfies Record<string, Fejlbeskrivelse>;
+
+export type FejlKode = keyof typeof fejlkatalog;
+
+/** Where in a message: line and column from 1 where known, element path as `Finansbilag/Finanspostering[2]/Beloeb`. */
+export type Sted = { readonly linje?: number; readonly kolonne?: number; readonly element?: string };
+
+/** One error in one message: its code, the values its sentence needs, and where it was found. */
+export type Fejl = {
+  readonly kode: FejlKode;
+  readonly vaerdier: Readonly<Record<string, string>>;
+  readonly sted?: Sted;
+  /** The sentence as a receiver wrote it, where the error is the receiver's. */
+  readonly tekst?: string;
+};
+
+export const fejl = (kode: FejlKode, vaerdier: Readonly<Record<string, string>> = {}, sted?: Sted): Fejl => ({
+  kode,
+  vaerdier,
+  ...(sted === undefined ? {} : { sted }),
+});
+
+export const isFejlKode = (kode: string): kode is FejlKode => Object.hasOwn(fejlkatalog, kode);
+
+const fill = (sentence: string, vaerdier: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => vaerdier[name] ?? "?");
+
+/** The sentence of an error with its values, in Danish unless told otherwise. */
+export const fejltekst = (f: Fejl, sprog: Sprog = "da"): string =>
+  f.tekst ?? fill(fejlkatalog[f.kode].tekst[sprog], f.vaerdier);
+
+export const loesning = (f: Fejl, sprog: Sprog = "da"): string =>
+  fill(fejlkatalog[f.kode].loesning[sprog], f.vaerdier);
+
+/** `linje 12, kolonne 7, Finansbilag/Beloeb`, or an empty text. */
+export const stedtekst = (sted: Sted | undefined, sprog: Sprog = "da"): string => {
+  const [line, column] = sprog === "da" ? ["linje", "kolonne"] : ["line", "column"];
+  return [
+    sted?.linje === undefined ? "" : `${line} ${sted.linje}`,
+    sted?.kolonne === undefined ? "" : `${column} ${sted.kolonne}`,
+    sted?.element ?? "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+};
+
+const precedence = new Map(Object.keys(fejlkatalog).map((kode, index) => [kode, index]));
+
+/** Errors in the catalogue's order of precedence; errors of the same kind keep the order they were found in. */
+export const inPrecedence = (list: readonly Fejl[]): readonly Fejl[] =>
+  [...list].sort((a, b) => precedence.get(a.kode)! - precedence.get(b.kode)!);

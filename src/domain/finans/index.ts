@@ -1,0 +1,40 @@
+import type { Integration, Noegler } from "../integration.js";
+import { Finansbilag } from "./model.js";
+import { finansRules } from "./rules.js";
+
+/** Left out where the value is not there (a message read in part), so that absent stays absent. */
+const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+
+const keys = (bilag: Partial<Finansbilag>): Partial<Noegler> => ({
+  ...given("id", bilag.finansbilagIdentifikator),
+  ...given("afsender", bilag.afsenderMyndighed),
+  ...given("modtager", bilag.modtagerMyndighed),
+  ...given("afsenderSystem", bilag.afsenderSystem),
+  ...given("raekkefoelge", bilag.bilagsserie),
+  soegeord: soegeordOf(bilag),
+});
+
+/** The ids, the human number and the references; never the party, who may be a person. */
+const soegeordOf = ({ finansbilagIdentifikator, bilagsnummer, posteringer = [] }: Partial<Finansbilag>) => [
+  ...new Set(
+    [
+      finansbilagIdentifikator,
+      bilagsnummer,
+      ...posteringer.flatMap(({ referencenoegler = [] }) => referencenoegler.map((n) => n.noeglevaerdi)),
+    ].filter((ord) => ord !== undefined),
+  ),
+];
+
+/** SF1590_A Finans: a fagsystem hands the basis for booking to the municipality's bogføringssystem. */
+export const finans: Integration<Finansbilag> = {
+  name: "finans",
+  service: "SF1590_A",
+  webservice: "ModtagFinansbilag",
+  major: 2,
+  operation: "ModtagFinansbilag",
+  root: "Finansbilag",
+  schema: Finansbilag,
+  rules: finansRules,
+  keys,
+};

@@ -1,0 +1,34 @@
+import type { TObject } from "../kit/schema.js";
+import type { Cvr, Uuid } from "./identifikatorer.js";
+import type { Rule } from "./rule.js";
+
+/** What every message tells the hub: who sends what to whom, and what a person may search for. */
+export type Noegler = {
+  /** The sender's own id of the message: with the sender's it-system the key of idempotency. */
+  readonly id: Uuid;
+  readonly afsender: Cvr;
+  readonly modtager: Cvr;
+  readonly afsenderSystem: Uuid;
+  /** Messages with the same ordering key are delivered in the order received. */
+  readonly raekkefoelge?: string;
+  /** The human number of the message, and every reference worth searching for. No personal data. */
+  readonly soegeord: readonly string[];
+};
+
+/** All the hub knows of a message type. Adding an integration is a folder under `domain/` and a line in `domain/integrationer.ts`. */
+export type Integration<M> = {
+  readonly name: "finans";
+  /** The name in the catalogue of integrations, and in serviceaftaler and routes. */
+  readonly service: "SF1590_A";
+  /** Name and major version of the web service: `/service/OIR/<webservice>/<major>`. */
+  readonly webservice: string;
+  readonly major: number;
+  /** The operation that delivers a message. */
+  readonly operation: string;
+  /** The element name of the message; element paths in errors start with it. */
+  readonly root: string;
+  readonly schema: TObject;
+  readonly rules: readonly Rule<M>[];
+  /** The keys of a message; of one that could be read only in part, those that are there. */
+  readonly keys: (message: Partial<M>) => Partial<Noegler>;
+};
