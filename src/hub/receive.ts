@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import type { Aktoer } from "../domain/adgang.js";
+import { transition } from "../domain/besked.js";
+import { type Fejl, fejl, inPrecedence, type Sted } from "../domain/fejl.js";
+import type { Cvr, Uuid } from "../domain/identifikatorer.js";
+import type { Integration, Noegler } from "../domain/integration.js";
+import { findKommune } from "../domain/kommuner.js";
+import { type Kvittering, kvittering } from "../domain/kvittering.js";
+import { isUnreadable, laesefejl } from "../domain/laesefejl.js";
+import { runRules } from "../domain/rule.js";
+import { canonicalJson } from "../kit/canonical-json.js";
+import { toJson } from "../kit/json-writer.js";
+import type { Reading } from "../kit/schema.js";
+import { requireReceiver, requireSender } from "./aftalekontrol.js";
+import { refuse } from "./audit.js";
+import { deliverNow } from "./deliver.js";
+import type { Besked, Hub } from "./ports.js";
+import { kvitteringOf } from "./receipt.js";
+
+/** One call that hands a message over, as the door has read it. */
+export type Opkald<M> = {
+  /** The id of the call, for the caller to quote to operations. */
+  readonly reference: Uuid;
+  readonly aktoer: Aktoer;
+  readonly integration: Integration<M>;
+  /** The myndighed of the AuthorityContext, where the door has one. */
+  readonly myndighed?: Cvr;
+  readonly reading: Reading<Partial<M>>;
+  /** Finds line and column of element paths in the message; asked only when a rule is broken. */
+  readonly locate: (elements: readonly string[]) => readonly Sted[];
+};
+
+/** `afvist`: nothing was received, and the caller gets a fault. */
+export type Svar =
+  | { readonly slags: "kvittering"; readonly beskedId: Uuid; readonly kvittering: Kvittering }
+  | { readonly slags: "afvist"; readonly fejl: readonly Fejl[] };
+
+/**
+ * The way of a message into the hub: may this caller send it, can it be read, is it right, is it new; then it is made
+ * durable, and delivered at once where that can be done in time. Every door leads here.
+ */
+export const receive = async <M>(hub: Hub, opkald: Opkald<M>): Promise<Svar> => {
+  const noegler = opkald.integration.keys(opkald.reading.value);
+  const adgang = mayCall(hub, opkald, noegler);
+  if (adgang.length > 0) return refuse(hub, opkald, adgang);
+  if (isUnreadable(opkald.reading.faults)) return refuse(hub, opkald, opkald.reading.faults.map(laesefejl));
+
+  const { kuvert, regler } = validate(hub, opkald, noegler);
+  if (kuvert.length > 0 || !isComplete(noegler) || !findKommune(noegler.modtager)) {
+    return refuse(hub, opkald, inPrecedence([...kuvert, ...regler]));
+  }
+  const ny = newBesked(hub, opkald, noegler, regler);
+  return store(hub, opkald, ny.besked, ny.indhold);
+};
+
+const isComplete = (noegler: Partial<Noegler>): noegler is Noegler =>
+  [noegler.id, noegler.afsender, noegler.modtager, noegler.afsenderSystem].every((key) => key !== undefined);
+
+/** Only an it-system with a serviceaftale for the sending myndighed is told anything about its message. */
+const mayCall = <M>(hub: Hub, opkald: Opkald<M>, noegler: Partial<Noegler>): readonly Fejl[] => {
+  const { aktoer, integration } = opkald;
+  if (aktoer.itsystem === undefined) {
+    return [fejl("ADG-010", { rolle: aktoer.rolle, handling: integration.operation })];
+  }
+  const myndighed = opkald.myndighed ?? noegler.afsender;
+  return myndighed === undefined ? [] : requireSender(hub, aktoer.itsystem, myndighed, integration, integration.operation);
+};
+
+type Vurdering = { readonly kuvert: readonly Fejl[]; readonly regler: readonly Fejl[] };
+
+/** Errors of form and envelope (nothing is received), and broken rules (received and refused). All of them. */
+const validate = <M>(hub: Hub, opkald: Opkald<M>, noegler: Partial<Noegler>): Vurdering => {
+  const { integration, reading } = opkald;
+  const regler = runRules(integration.rules, reading.value as M, reading.faults);
+  const kuvert = [...reading.faults.map(laesefejl), ...mismatches(opkald, noegler)];
+  if (noegler.modtager !== undefined && findKommune(noegler.modtager)) {
+    kuvert.push(...requireReceiver(hub, noegler.modtager, integration));
+  }
+  return { kuvert, regler: placed(regler, opkald.locate) };
+};
+
+const placed = (regler: readonly Fejl[], locate: Opkald<never>["locate"]): readonly Fejl[] => {
+  if (regler.length === 0) return regler;
+  const steder = locate(regler.map(({ sted }) => sted?.element ?? ""));
+  return regler.map((one, index) => ({ ...one, sted: { ...one.sted, ...steder[index] } }));
+};
+
+/** The message must agree with its envelope and with who calls. */
+const mismatches = <M>(opkald: Opkald<M>, noegler: Partial<Noegler>): readonly Fejl[] => {
+  const found: Fejl[] = [];
+  const { myndighed, aktoer, integration } = opkald;
+  const element = (name: string): Sted => ({ element: `${integration.root}/${name}` });
+  if (myndighed !== undefined && noegler.afsender !== undefined && noegler.afsender !== myndighed) {
+    const vaerdier = { kaldende: myndighed, afsender: noegler.afsender };
+    found.push(fejl("BSK-004", vaerdier, element("AfsenderMyndighed")));
+  }
+  if (noegler.afsenderSystem !== undefined && noegler.afsenderSystem !== aktoer.itsystem) {
+    const vaerdier = { angivet: noegler.afsenderSystem, kalder: aktoer.itsystem ?? aktoer.navn };
+    found.push(fejl("BSK-005", vaerdier, element("AfsenderSystem")));
+  }
+  return placed(found, opkald.locate);
+};
+
+const newBesked = <M>(
+  hub: Hub,
+  opkald: Opkald<M>,
+  noegler: Noegler,
+  regler: readonly Fejl[],
+): { besked: Besked; indhold: string } => {
+  const { integration, reading } = opkald;
+  const indhold = canonicalJson(toJson(integration.schema, reading.value));
+  const afvist = regler.length > 0;
+  const nu = hub.clock();
+  return {
+    indhold,
+    besked: {
+      myndighed: noegler.modtager,
+      id: hub.newId(),
+      afsenderMyndighed: noegler.afsender,
+      afsenderSystem: noegler.afsenderSystem,
+      service: integration.service,
+      operation: integration.operation,
+      afsenderId: noegler.id,
+      indholdHash: createHash("sha256").update(indhold).digest(),
+      raekkefoelge: orderOf(noegler, integration),
+      soegeord: noegler.soegeord,
+      genfremsendelseAf: null,
+      tilstand: transition(null, afvist ? "besked.afvist-af-posthus" : "besked.modtaget")!,
+      kvittering: afvist
+        ? kvittering("AFVIST", { begrundelse: "Beskeden bryder en eller flere regler.", fejl: regler })
+        : null,
+      modtaget: nu,
+      aendret: nu,
+    },
+  };
+};
+
+const orderOf = <M>(noegler: Noegler, { service }: Integration<M>): string | null =>
+  noegler.raekkefoelge === undefined
+    ? null
+    : `${noegler.modtager}/${service}/${noegler.afsenderSystem}/${noegler.raekkefoelge}`;
+
+/** Durable first; then the answer: the receipt of an earlier sending, the refusal, or what delivery gives in time. */
+const store = async <M>(hub: Hub, opkald: Opkald<M>, besked: Besked, indhold: string): Promise<Svar> => {
+  const afvist = besked.tilstand === "AFVIST";
+  const registreret = await hub.journal.commit({
+    ny: { besked, indhold, udbakke: afvist ? "ingen" : besked.raekkefoelge === null ? "laant" : "venter" },
+    haendelser: [
+      {
+        myndighed: besked.myndighed,
+        emneArt: "besked",
+        emne: besked.id,
+        art: afvist ? "besked.afvist-af-posthus" : "besked.modtaget",
+        aktoer: opkald.aktoer.navn,
+        data: {
+          reference: opkald.reference,
+          indhold: besked.indholdHash.toString("hex"),
+          ...(besked.kvittering === null ? {} : { fejl: besked.kvittering.fejl }),
+        },
+      },
+    ],
+  });
+  if (registreret.slags === "findes") return again(hub, opkald, besked, registreret.besked);
+  const svar = afvist ? undefined : await deliverNow(hub, besked, indhold);
+  return { slags: "kvittering", beskedId: besked.id, kvittering: svar ?? kvitteringOf(besked) };
+};
+
+/** The same id again: the stored receipt when it is the same message, a refusal when it is not. */
+const again = async <M>(hub: Hub, opkald: Opkald<M>, sent: Besked, stored: Besked): Promise<Svar> => {
+  if (stored.myndighed !== sent.myndighed) {
+    return refuse(hub, opkald, [fejl("BSK-002", { id: sent.afsenderId, myndighed: sent.myndighed })]);
+  }
+  if (!stored.indholdHash.equals(sent.indholdHash)) {
+    return refuse(hub, opkald, [fejl("BSK-001", { id: sent.afsenderId })]);
+  }
+  const newest = (await hub.beskeder.findByAfsenderId(sent.afsenderSystem, sent.afsenderId)) ?? stored;
+  return { slags: "kvittering", beskedId: newest.id, kvittering: kvitteringOf(newest) };
+};

@@ -1,0 +1,99 @@
+import type { Aktoer } from "../domain/adgang.js";
+import { transition } from "../domain/besked.js";
+import { type Fejl, fejl, fejlkatalog } from "../domain/fejl.js";
+import { type Kvittering, kvittering } from "../domain/kvittering.js";
+import { failed, ok, type Result } from "../kit/result.js";
+import { authorize, type Handling } from "./authorize.js";
+import { deliverNow } from "./deliver.js";
+import type { Besked, BeskedNoegle, Hub } from "./ports.js";
+import { kvitteringOf, moveBesked } from "./receipt.js";
+
+/** The message that `aktoer` may do `handling` with. ADG-010, BSK-003. */
+const findFor = async (
+  hub: Hub,
+  aktoer: Aktoer,
+  handling: Handling,
+  noegle: BeskedNoegle,
+): Promise<Result<Besked, Fejl>> => {
+  const allowed = authorize(aktoer, handling, noegle.myndighed);
+  if (!allowed.ok) return allowed;
+  const besked = await hub.beskeder.find(noegle);
+  return besked === undefined ? failed(fejl("BSK-003", { id: noegle.id })) : ok(besked);
+};
+
+const wrongState = ({ tilstand }: Besked, handling: string) => failed(fejl("BSK-006", { tilstand, handling }));
+
+/** Start a given-up message again, from its first try. BSK-006 when it is not given up. */
+export const resumeBesked = async (hub: Hub, aktoer: Aktoer, noegle: BeskedNoegle): Promise<Result<Besked, Fejl>> => {
+  const found = await findFor(hub, aktoer, "beskeder.genoptag", noegle);
+  if (!found.ok) return found;
+  if (found.value.tilstand !== "FEJLET") return wrongState(found.value, "genoptag");
+  const udfald = { kvittering: null, udbakke: { slags: "genoptag" } as const, aktoer: aktoer.navn };
+  await hub.journal.commit(moveBesked(found.value, ["besked.genoptaget"], udfald));
+  return ok({ ...found.value, tilstand: "MODTAGET", kvittering: null });
+};
+
+/** End a given-up message for good: its sender is told AFVIST, and what stood behind it goes on. */
+export const discardBesked = async (
+  hub: Hub,
+  aktoer: Aktoer,
+  noegle: BeskedNoegle,
+  begrundelse: string,
+): Promise<Result<Besked, Fejl>> => {
+  const found = await findFor(hub, aktoer, "beskeder.kasser", noegle);
+  if (!found.ok) return found;
+  if (found.value.tilstand !== "FEJLET") return wrongState(found.value, "kasser");
+  const svar = kvittering("AFVIST", { begrundelse, fejl: found.value.kvittering?.fejl ?? [] });
+  const udfald = { kvittering: svar, udbakke: { slags: "slet" } as const, aktoer: aktoer.navn, data: { begrundelse } };
+  await hub.journal.commit(moveBesked(found.value, ["besked.kasseret"], udfald));
+  return ok({ ...found.value, tilstand: "AFVIST", kvittering: svar });
+};
+
+/** An error that somebody else than the fagsystem must mend can be mended without changing the message. */
+const isMendableElsewhere = ({ kvittering: svar }: Besked): boolean =>
+  (svar?.fejl ?? []).some(({ kode }) => fejlkatalog[kode].ejer !== "fagsystem");
+
+/**
+ * Send a refused message anew, as a new message linked to the original: for when the reason was mended outside the
+ * message (a missing row in the omsætningstabel, for instance). BSK-006 unless the newest sending is AFVIST, BSK-007 when
+ * only the fagsystem can mend it.
+ */
+export const resendBesked = async (
+  hub: Hub,
+  aktoer: Aktoer,
+  noegle: BeskedNoegle,
+): Promise<Result<{ besked: Besked; kvittering: Kvittering }, Fejl>> => {
+  const found = await findFor(hub, aktoer, "beskeder.genfremsend", noegle);
+  if (!found.ok) return found;
+  const original = found.value;
+  const newest = (await hub.beskeder.findByAfsenderId(original.afsenderSystem, original.afsenderId)) ?? original;
+  if (newest.tilstand !== "AFVIST") return wrongState(newest, "genfremsend");
+  if (!isMendableElsewhere(newest)) return failed(fejl("BSK-007"));
+  const nu = hub.clock();
+  const besked: Besked = {
+    ...original,
+    id: hub.newId(),
+    genfremsendelseAf: original.genfremsendelseAf ?? original.id,
+    tilstand: transition(null, "besked.modtaget")!,
+    kvittering: null,
+    modtaget: nu,
+    aendret: nu,
+  };
+  const indhold = await hub.beskeder.indhold(original);
+  const { myndighed, id } = besked;
+  const log = { myndighed, emneArt: "besked", aktoer: aktoer.navn } as const;
+  await hub.journal.commit({
+    ny: { besked, indhold, udbakke: besked.raekkefoelge === null ? "laant" : "venter" },
+    haendelser: [
+      {
+        ...log,
+        emne: id,
+        art: "besked.modtaget",
+        data: { indhold: besked.indholdHash.toString("hex"), genfremsendelseAf: besked.genfremsendelseAf },
+      },
+      { ...log, emne: original.id, art: "besked.genfremsendt", data: { som: id } },
+    ],
+  });
+  const svar = await deliverNow(hub, besked, indhold);
+  return ok({ besked, kvittering: svar ?? kvitteringOf(besked) });
+};
