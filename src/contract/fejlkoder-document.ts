@@ -1,0 +1,40 @@
+import { type FejlKode, fejlkatalog, isFejlKode } from "../domain/fejl.js";
+
+const FAMILIER: Readonly<Record<string, string>> = {
+  ADG: "Adgang: hvem kalder?",
+  FMT: "Form: kan beskeden læses?",
+  AFT: "Serviceaftaler",
+  RUT: "Ruter",
+  BSK: "Beskeden og dens kuvert",
+  FIN: "Finansbilagets regler (SF1590_A)",
+  ERP: "Modtagerens afvisning",
+  DRF: "Drift",
+};
+
+const row = (kode: FejlKode): string => {
+  const { tekst, ejer, loesning, http } = fejlkatalog[kode];
+  return `| <a id="${kode.toLowerCase()}"></a>${kode} | ${tekst.da}<br>*${tekst.en}* | ${ejer} | ${loesning.da}<br>*${loesning.en}* | ${http} |`;
+};
+
+/** `docs/fejlkoder.md`: the catalogue as a page, in its order of precedence. */
+export const fejlkoderDocument = (): string => {
+  const koder = Object.keys(fejlkatalog).filter(isFejlKode);
+  const familier = [...new Set(koder.map((kode) => kode.slice(0, 3)))];
+  const sections = familier.map((familie) =>
+    [
+      `## ${FAMILIER[familie] ?? familie}`,
+      "",
+      "| Kode | Fejl | Ejer | Løsning | HTTP |",
+      "|---|---|---|---|---|",
+      ...koder.filter((kode) => kode.startsWith(familie)).map(row),
+    ].join("\n"),
+  );
+  return `${HEAD}\n\n${sections.join("\n\n")}\n`;
+};
+
+const HEAD = `# Fejlkoder
+
+Siden er dannet af fejlkataloget (\`src/domain/fejlkatalog/\`) med \`npm run generate\`; ret den dér.
+
+Alle fejl i en besked kommer i ét svar. Rækkefølgen her er deres præcedens: den første nævnes først, og dens HTTP-status
+er svarets. *Ejer* er den, der skal handle: fagsystem, kommune, leverandør eller drift. Ord i {klammer} er værdier.`;

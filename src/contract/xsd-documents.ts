@@ -1,0 +1,37 @@
+import { Finansbilag, FINANS_TYPES } from "../domain/finans/model.js";
+import {
+  HentKvitteringRequest,
+  HentKvitteringResponse,
+  ModtagFinansbilagRequest,
+  ModtagFinansbilagResponse,
+} from "../domain/finans/operations.js";
+import { ServiceplatformFault, TransportKvittering } from "../domain/kvittering.js";
+import { xsdsOf } from "../kit/xsd.js";
+
+const SCHEMAS = "http://serviceplatformen.dk/xml/schemas";
+
+/** One schema file per namespace; the published namespaces keep the platform's own file names. */
+const FILES: Readonly<Record<string, string>> = {
+  [`${SCHEMAS}/AuthorityContext/1/`]: "AuthorityContext_1.xsd",
+  [`${SCHEMAS}/CallContext/1/`]: "CallContext_1.xsd",
+  [`${SCHEMAS}/kvittering/1/`]: "Kvittering_1.xsd",
+  [`${SCHEMAS}/ServiceplatformFault/1/`]: "ServiceplatformFault_1.xsd",
+  [FINANS_TYPES]: "ModtagFinansbilag_2.xsd",
+};
+
+const MESSAGES = [
+  ModtagFinansbilagRequest,
+  ModtagFinansbilagResponse,
+  HentKvitteringRequest,
+  HentKvitteringResponse,
+  Finansbilag,
+  TransportKvittering,
+  ServiceplatformFault,
+];
+
+/** The XSD files of SF1590_A, by their path in the repository. */
+export const xsdDocuments = (): readonly (readonly [string, string])[] =>
+  [...xsdsOf(MESSAGES, (namespace) => FILES[namespace])].map(([namespace, xsd]) => [
+    `contracts/xsd/${FILES[namespace]}`,
+    xsd,
+  ]);

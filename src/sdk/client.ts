@@ -1,0 +1,96 @@
+import { type Endpoint, endpoints, type Input, type Operation, type Output } from "../contract/endpoints.js";
+import { Afvisning } from "../contract/visninger.js";
+import { fejl } from "../domain/fejl.js";
+import { toFejlDetalje } from "../domain/kvittering.js";
+import { readJson } from "../kit/json-reader.js";
+import { toJson } from "../kit/json-writer.js";
+import { failed, ok, type Result } from "../kit/result.js";
+import type { Static, TObject } from "../kit/schema.js";
+
+/** Why a call gave no answer of its own: the HTTP status (0: the hub could not be reached) and the errors. */
+export type Refused = Afvisning & { readonly status: number };
+
+/** One method per operation of the contract. Refusals are values; nothing throws. */
+export type Client = {
+  readonly [K in Operation]: (input: Input<K>) => Promise<Result<Output<K>, Refused>>;
+} & {
+  /** Hand over a finansbilag as it stands in a file: XML or JSON, unread by the client. */
+  readonly sendFinansbilag: (
+    bytes: Uint8Array<ArrayBuffer>,
+    form: "xml" | "json",
+  ) => Promise<Result<Output<"modtagFinansbilag">, Refused>>;
+};
+
+export type ClientOptions = {
+  readonly url: string;
+  /** Bearer token; left out where the connection itself says who calls. */
+  readonly token?: string;
+  readonly fetch?: typeof globalThis.fetch;
+};
+
+/** A client of the hub's REST API at `url`. */
+export const createClient = ({ url, token, fetch = globalThis.fetch }: ClientOptions): Client => {
+  const call = async (name: Operation, input: Record<string, unknown>, raw?: Raw) => {
+    const endpoint: Endpoint = endpoints[name];
+    const body = raw ?? bodyOf(endpoint, input.body);
+    const request = {
+      method: endpoint.method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { "content-type": body.contentType }),
+      },
+      ...(body === undefined ? {} : { body: body.content }),
+    };
+    try {
+      return await readAnswer(endpoint, await fetch(new URL(pathOf(endpoint, input), url), request));
+    } catch (reason) {
+      return failed(unreachable(url, reason));
+    }
+  };
+  const names = Object.keys(endpoints) as Operation[];
+  return {
+    ...(Object.fromEntries(
+      names.map((name) => [name, (input: Record<string, unknown>) => call(name, input)]),
+    ) as unknown as Client),
+    sendFinansbilag: (content, form) =>
+      call("modtagFinansbilag", {}, { content, contentType: `application/${form}` }) as ReturnType<
+        Client["sendFinansbilag"]
+      >,
+  };
+};
+
+type Raw = { readonly content: string | Uint8Array<ArrayBuffer>; readonly contentType: string };
+
+const bodyOf = ({ request }: Endpoint, body: unknown): Raw | undefined =>
+  request === undefined
+    ? undefined
+    : { content: JSON.stringify(toJson(request, body as Static<TObject>)), contentType: "application/json" };
+
+const pathOf = ({ path, query }: Endpoint, input: Record<string, unknown>): string => {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])));
+  const parameters = new URLSearchParams(
+    query.flatMap((name) => (input[name] === undefined ? [] : [[name, String(input[name])] as [string, string]])),
+  );
+  return parameters.size === 0 ? filled : `${filled}?${parameters}`;
+};
+
+/** Receipts come with 200, 202 and 422; everything else that is not 2xx is a refusal of the call. */
+const readAnswer = async ({ response }: Endpoint, answer: Response): Promise<Result<never, Refused>> => {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const read = readJson(response, bytes);
+  if (read.faults.length === 0) return ok(read.value) as never;
+  const refused = readJson(Afvisning, bytes);
+  if (refused.faults.length > 0) throw new Error(`HTTP ${answer.status} from something that is not oeir`);
+  return failed({ ...(refused.value as Afvisning), status: answer.status });
+};
+
+const unreachable = (url: string, reason: unknown): Refused => ({
+  status: 0,
+  reference: "00000000-0000-0000-0000-000000000000",
+  fejl: [toFejlDetalje(fejl("DRF-009", { url, aarsag: causeOf(reason) }))],
+});
+
+const causeOf = (reason: unknown): string => {
+  const error = reason as { message?: string; cause?: { code?: string; message?: string } };
+  return error.cause?.code ?? error.cause?.message ?? error.message ?? String(reason);
+};
