@@ -1,0 +1,74 @@
+import type { NyBesked } from "../../hub/ports.js";
+import type { Statement } from "./database.js";
+
+/** Seconds that a message delivered by its own caller is lent to it; after that the worker may take it. */
+const LAAN_SEKUNDER = 20;
+
+/** Words of a search never hold control characters (domain/felter.ts), so this one can stand between them. */
+const SEPARATOR = "\u001f";
+
+/** Insert new messages with their content, and their place in the udbakke. */
+export const newBeskedStatements = (nye: readonly NyBesked[]): readonly Statement[] => {
+  if (nye.length === 0) return [];
+  const waiting = nye.filter(({ udbakke }) => udbakke !== "ingen");
+  return [insertBeskeder(nye), insertIndhold(nye), ...(waiting.length === 0 ? [] : [insertUdbakke(waiting)])];
+};
+
+const insertBeskeder = (nye: readonly NyBesked[]): Statement => {
+  const column = <T>(pick: (besked: NyBesked["besked"]) => T): T[] => nye.map(({ besked }) => pick(besked));
+  return {
+    name: "besked-insert",
+    text: `insert into oeir.besked (myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id,
+        indhold_hash, raekkefoelge, soegeord, genfremsendelse_af, tilstand, kvittering, modtaget, aendret)
+      select myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id, indhold_hash,
+        raekkefoelge, string_to_array(soegeord, $14), genfremsendelse_af, tilstand, kvittering, modtaget, modtaget
+      from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::bytea[],
+        $9::text[], $10::text[], $11::uuid[], $12::text[], $13::text[], $15::timestamptz[])
+        as ny (myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id, indhold_hash,
+        raekkefoelge, soegeord, genfremsendelse_af, tilstand, kvittering, modtaget)`,
+    values: [
+      column((b) => b.myndighed),
+      column((b) => b.id),
+      column((b) => b.afsenderMyndighed),
+      column((b) => b.afsenderSystem),
+      column((b) => b.service),
+      column((b) => b.operation),
+      column((b) => b.afsenderId),
+      column((b) => b.indholdHash),
+      column((b) => b.raekkefoelge),
+      column((b) => b.soegeord.join(SEPARATOR)),
+      column((b) => b.genfremsendelseAf),
+      column((b) => b.tilstand),
+      column((b) => (b.kvittering === null ? null : JSON.stringify(b.kvittering))),
+      SEPARATOR,
+      column((b) => b.modtaget.toISOString()),
+    ],
+  };
+};
+
+const insertIndhold = (nye: readonly NyBesked[]): Statement => ({
+  name: "besked-indhold-insert",
+  text: `insert into oeir.besked_indhold (myndighed, besked_id, indhold)
+    select * from unnest($1::text[], $2::uuid[], $3::text[])`,
+  values: [
+    nye.map(({ besked }) => besked.myndighed),
+    nye.map(({ besked }) => besked.id),
+    nye.map(({ indhold }) => indhold),
+  ],
+});
+
+const insertUdbakke = (nye: readonly NyBesked[]): Statement => ({
+  name: "udbakke-insert",
+  text: `insert into oeir.udbakke (myndighed, besked_id, service, raekkefoelge, forsoeg, laant_til)
+    select myndighed, besked_id, service, raekkefoelge, case when laant then 1 else 0 end,
+      case when laant then now() + make_interval(secs => ${LAAN_SEKUNDER}) end
+    from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::boolean[])
+      as ny (myndighed, besked_id, service, raekkefoelge, laant)`,
+  values: [
+    nye.map(({ besked }) => besked.myndighed),
+    nye.map(({ besked }) => besked.id),
+    nye.map(({ besked }) => besked.service),
+    nye.map(({ besked }) => besked.raekkefoelge),
+    nye.map(({ udbakke }) => udbakke === "laant"),
+  ],
+});

@@ -1,0 +1,7 @@
+/** The SQLSTATE of an error from the database; undefined for anything else (a lost connection, for instance). */
+export const sqlState = (reason: unknown): string | undefined => {
+  const code = (reason as { code?: unknown } | null)?.code;
+  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code) ? code : undefined;
+};
+
+export const isUniqueViolation = (reason: unknown): boolean => sqlState(reason) === "23505";

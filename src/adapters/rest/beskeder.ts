@@ -1,0 +1,136 @@
+import type { BeskedVisning, HaendelseVisning } from "../../contract/visninger.js";
+import { type Haendelsesart, isTilstand, OVERGANGE } from "../../domain/besked.js";
+import { type Fejl, fejl } from "../../domain/fejl.js";
+import { isUuid } from "../../domain/identifikatorer.js";
+import { myndighedsnavn } from "../../domain/kommuner.js";
+import { type Kvittering, toFejlDetalje } from "../../domain/kvittering.js";
+import { maskPersons } from "../../domain/maskering.js";
+import type { Besked, Hub, SetHaendelse } from "../../hub/ports.js";
+import { discardBesked, resendBesked, resumeBesked } from "../../hub/resend.js";
+import { countBeskeder, findAfvisteOpkald, findBlokerede, followBesked, searchBeskeder } from "../../hub/search.js";
+import type { Result } from "../../kit/result.js";
+import type { Handlers } from "./door.js";
+import { kvitteringssvar } from "./finansbilag.js";
+
+type Beskedhandling =
+  | "soegBeskeder"
+  | "seBesked"
+  | "genoptagBesked"
+  | "kasserBesked"
+  | "genfremsendBesked"
+  | "seBlokerede"
+  | "seAfvisteOpkald"
+  | "seAntal";
+
+const DEFAULT_PAGE = 50;
+
+/** The answer of a function that gives a value or one error. */
+export const answer = <T, V>(result: Result<T, Fejl>, show: (value: T) => V): { value: V } | { fejl: readonly Fejl[] } =>
+  result.ok ? { value: show(result.value) } : { fejl: [result.error] };
+
+/** Looking at messages and acting on those that stand still. */
+export const beskedHandlers = (hub: Hub): Pick<Handlers, Beskedhandling> => ({
+  soegBeskeder: async ({ aktoer }, { myndighed, tilstand, system, soeg, foer, antal }) => {
+    if (tilstand !== undefined && !isTilstand(tilstand)) return badQuery("tilstand");
+    if (system !== undefined && !isUuid(system)) return badQuery("system");
+    if (foer !== undefined && !isUuid(foer)) return badQuery("foer");
+    const wanted = Number(antal ?? DEFAULT_PAGE);
+    if (!Number.isInteger(wanted)) return badQuery("antal");
+    const found = await searchBeskeder(hub, aktoer, {
+      antal: wanted,
+      ...(myndighed === undefined ? {} : { myndighed }),
+      ...(tilstand === undefined ? {} : { tilstand }),
+      ...(system === undefined ? {} : { afsenderSystem: system }),
+      ...(soeg === undefined || soeg.trim() === "" ? {} : { soeg: soeg.trim() }),
+      ...(foer === undefined ? {} : { foer }),
+    });
+    return answer(found, (beskeder) => ({
+      beskeder: beskeder.map((besked) => showBesked(hub, besked)),
+      ...(beskeder.length < wanted ? {} : { naeste: beskeder.at(-1)!.id }),
+    }));
+  },
+  seBesked: async ({ aktoer }, noegle) =>
+    answer(await followBesked(hub, aktoer, noegle), ({ besked, haendelser, indhold }) => ({
+      ...showBesked(hub, besked),
+      haendelser: haendelser.map(showHaendelse),
+      indhold: maskPersons(indhold),
+    })),
+  genoptagBesked: async ({ aktoer }, noegle) =>
+    answer(await resumeBesked(hub, aktoer, noegle), (besked) => showBesked(hub, besked)),
+  kasserBesked: async ({ aktoer }, { body, ...noegle }) =>
+    answer(await discardBesked(hub, aktoer, noegle, body.begrundelse), (besked) => showBesked(hub, besked)),
+  genfremsendBesked: async ({ aktoer }, noegle) => {
+    const resent = await resendBesked(hub, aktoer, noegle);
+    return resent.ok ? kvitteringssvar(resent.value.besked.id, resent.value.kvittering) : { fejl: [resent.error] };
+  },
+  seBlokerede: async ({ aktoer }, { myndighed }) =>
+    answer(await findBlokerede(hub, aktoer, myndighed), (blokerede) => ({
+      blokerede: blokerede.map(({ raekkefoelge, foran, ...rest }) => ({
+        ...rest,
+        ...(raekkefoelge === null ? {} : { raekkefoelge }),
+        ...(foran === null ? {} : { foran }),
+      })),
+    })),
+  seAfvisteOpkald: async ({ aktoer }, { myndighed }) =>
+    answer(await findAfvisteOpkald(hub, aktoer, myndighed), (opkald) => ({ opkald: opkald.map(showOpkald) })),
+  seAntal: async ({ aktoer }, { myndighed }) =>
+    answer(await countBeskeder(hub, aktoer, myndighed), (antal) => ({ antal: [...antal] })),
+});
+
+const badQuery = (navn: string) => ({ fejl: [fejl("DRF-008", { grund: `'${navn}' kan ikke læses` })] });
+
+const showFejl = (k: Kvittering | null) => (k?.fejl ?? []).map(toFejlDetalje);
+
+const showBesked = (hub: Hub, besked: Besked): BeskedVisning => {
+  const { indholdHash, raekkefoelge, kvittering, genfremsendelseAf, soegeord, ...shown } = besked;
+  const katalog = hub.katalog();
+  const modtager = katalog.rute(besked.myndighed, besked.service)?.modtagersystem;
+  const modtagersystemnavn = modtager === undefined ? undefined : katalog.itsystem(modtager)?.navn;
+  return {
+    ...shown,
+    soegeord: [...soegeord],
+    myndighedsnavn: myndighedsnavn(besked.myndighed),
+    afsenderSystemnavn: katalog.itsystem(besked.afsenderSystem)?.navn ?? besked.afsenderSystem,
+    ...(modtagersystemnavn === undefined ? {} : { modtagersystemnavn }),
+    ...(genfremsendelseAf === null ? {} : { genfremsendelseAf }),
+    ...(kvittering?.begrundelse === undefined ? {} : { begrundelse: kvittering.begrundelse }),
+    fejl: showFejl(kvittering),
+  };
+};
+
+type Logdata = { readonly fejl?: readonly Fejl[]; readonly forsoeg?: number; readonly begrundelse?: string };
+
+const betydningOf = (art: string): string =>
+  art in OVERGANGE ? OVERGANGE[art as Haendelsesart].betydning : (BETYDNING[art] ?? art);
+
+const BETYDNING: Readonly<Record<string, string>> = {
+  "levering.mislykket": "Modtageren kunne ikke nås; der forsøges igen.",
+  "besked.genfremsendt": "Sendt igen som en ny besked.",
+};
+
+const showHaendelse = ({ tid, art, aktoer, kaede, nr, data }: SetHaendelse): HaendelseVisning => {
+  const { fejl: problems = [], forsoeg, begrundelse } = data as Logdata;
+  return {
+    tid,
+    art,
+    betydning: betydningOf(art),
+    aktoer,
+    ...(forsoeg === undefined ? {} : { forsoeg }),
+    ...(begrundelse === undefined ? {} : { begrundelse }),
+    fejl: problems.map(toFejlDetalje),
+    kaede,
+    nr: Number(nr),
+  };
+};
+
+const showOpkald = ({ tid, aktoer, myndighed, emne, data }: SetHaendelse) => {
+  const { fejl: problems = [], service } = data as Logdata & { service?: string };
+  return {
+    reference: emne ?? "",
+    tid,
+    aktoer,
+    ...(myndighed === null ? {} : { myndighed }),
+    service: service ?? "",
+    fejl: problems.map(toFejlDetalje),
+  };
+};

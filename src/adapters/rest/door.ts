@@ -1,0 +1,96 @@
+import { type Context, Hono } from "hono";
+import { type Endpoint, endpoints, type Input, type Operation, type Output } from "../../contract/endpoints.js";
+import { Afvisning } from "../../contract/visninger.js";
+import type { Aktoer } from "../../domain/adgang.js";
+import { type Fejl, fejl, fejlkatalog, type Sted } from "../../domain/fejl.js";
+import type { Uuid } from "../../domain/identifikatorer.js";
+import { toFejlDetalje } from "../../domain/kvittering.js";
+import { laesefejl } from "../../domain/laesefejl.js";
+import { toJson } from "../../kit/json-writer.js";
+import type { Result } from "../../kit/result.js";
+import type { Reading, Static, TObject } from "../../kit/schema.js";
+import { MAX_BODY, readBody } from "../http/body.js";
+import { formOf } from "../http/form.js";
+
+/** One call of the API, identified and read. */
+export type Call = {
+  readonly reference: Uuid;
+  readonly aktoer: Aktoer;
+  /** What could be read of the body; handlers are only called with faults where they ask for it (`partial`). */
+  readonly reading: Reading<unknown>;
+  readonly locate: (elements: readonly string[]) => readonly Sted[];
+};
+
+/** `status` is 200 unless said otherwise. */
+export type Answer<K extends Operation> =
+  | { readonly value: Output<K>; readonly status?: 200 | 202 | 422 }
+  | { readonly fejl: readonly Fejl[] };
+
+export type Handler<K extends Operation> = (call: Call, input: Input<K>) => Answer<K> | Promise<Answer<K>>;
+export type Handlers = { readonly [K in Operation]: Handler<K> };
+
+export type RestService = {
+  readonly handlers: Handlers;
+  readonly identify: (context: Context) => Result<Aktoer, Fejl>;
+  readonly newReference: () => Uuid;
+  readonly onError: (reference: Uuid, reason: unknown) => void;
+};
+
+/** Operations whose handler judges a body with faults itself (all errors of a message in one answer). */
+const PARTIAL: readonly Operation[] = ["modtagFinansbilag"];
+
+/** The REST door: every operation of the contract, under its path. */
+export const createRestDoor = (service: RestService): Hono => {
+  const door = new Hono();
+  for (const [name, endpoint] of Object.entries(endpoints) as [Operation, Endpoint][]) {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
+    door.on(endpoint.method, path, (context) => serve(service, name, endpoint, context));
+  }
+  return door;
+};
+
+const serve = async (
+  service: RestService,
+  name: Operation,
+  endpoint: Endpoint,
+  context: Context,
+): Promise<Response> => {
+  const reference = service.newReference();
+  context.header("x-oeir-reference", reference);
+  const answer = await handle(service, name, endpoint, context, reference).catch((reason: unknown) => {
+    service.onError(reference, reason);
+    return { fejl: [fejl("DRF-003", { reference })] };
+  });
+  if ("fejl" in answer) return refuse(context, reference, answer.fejl);
+  return context.json(toJson(endpoint.response, answer.value as Static<TObject>), answer.status ?? 200);
+};
+
+const refuse = (context: Context, reference: Uuid, errors: readonly Fejl[]): Response => {
+  const status = fejlkatalog[errors[0]!.kode].http;
+  return context.json(toJson(Afvisning, { reference, fejl: errors.map(toFejlDetalje) }), status);
+};
+
+const handle = async (
+  service: RestService,
+  name: Operation,
+  endpoint: Endpoint,
+  context: Context,
+  reference: Uuid,
+): Promise<Answer<Operation>> => {
+  const caller = service.identify(context);
+  if (!caller.ok) return { fejl: [caller.error] };
+  const bytes = endpoint.request === undefined ? new Uint8Array() : await readBody(context.req.raw);
+  if (bytes === undefined) return { fejl: [fejl("FMT-002", { graense: `${MAX_BODY / 1024 / 1024} MB` })] };
+  const form = formOf(context);
+  const reading: Reading<unknown> =
+    endpoint.request === undefined ? { value: {}, faults: [] } : form.read(endpoint.request, bytes);
+  if (reading.faults.length > 0 && !PARTIAL.includes(name)) return { fejl: reading.faults.map(laesefejl) };
+  const call: Call = {
+    reference,
+    aktoer: caller.value,
+    reading,
+    locate: (elements) => form.locate(endpoint.request!, bytes, elements),
+  };
+  const input = { ...context.req.query(), ...context.req.param(), body: reading.value };
+  return (service.handlers[name] as Handler<Operation>)(call, input as unknown as Input<Operation>);
+};

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { readConfig } from "../../src/main/config.js";
+import { PROJECT } from "../../src/main/project.js";
+import { type Running, startOeir } from "../../src/main/serve.js";
+import { issueToken, KSD, PILOTER, seedParter } from "../../src/scenarier/parter.js";
+import { type Client, createClient } from "../../src/sdk/client.js";
+import type { HubConfig, Log } from "../../src/hub/ports.js";
+import { freshDatabase } from "../postgres.js";
+
+/** The whole of oeir in this process, with real doors on free ports, a real ERP, and the KSD pilots as parties. */
+export type TestOeir = Running & {
+  readonly data: string;
+  readonly connectionString: string;
+  readonly drift: Client;
+  readonly ksd: Client;
+  readonly ksdToken: string;
+};
+
+export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Errors of the hub itself go to stderr: a test that passes is silent. */
+const loud: Log = { ...silent, error: (fields, text) => console.error(text, fields) };
+
+export const startTestOeir = async (
+  t: TestContext,
+  options: { hub?: Partial<HubConfig>; log?: Log } = {},
+): Promise<TestOeir> => {
+  const { connectionString } = await freshDatabase(t);
+  const data = mkdtempSync(join(tmpdir(), "oeir-test-"));
+  const config = readConfig(
+    { data, databaseUrl: connectionString, port: 0, tlsPort: 0, erpPort: 0, hub: options.hub ?? {} },
+    {},
+  );
+  const started = await startOeir(config, options.log ?? loud);
+  if (!started.ok) throw new Error(started.error);
+  const running = started.value;
+  t.after(async () => {
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+  const drift = createClient({ url: running.url, token: running.operatorToken });
+  await seedParter(drift, running.erp!.adresse);
+  for (const myndighed of PILOTER) await running.erp!.opretMyndighed(myndighed);
+  const ksdToken = await issueToken(drift, KSD, "KSD");
+  const ksd = createClient({ url: running.url, token: ksdToken });
+  return { ...running, data, connectionString, drift, ksd, ksdToken };
+};
+
+/** A golden example of the repository. */
+export const golden = (file: string): string => readFileSync(join(PROJECT, "contracts", "eksempler", file), "utf8");
+
+/** Saldo of an account in øre, or undefined when there is no such account. */
+export const saldoOf = async (oeir: TestOeir, myndighed: string, kontonummer: string): Promise<bigint | undefined> => {
+  const answer = await oeir.drift.seKonti({ myndighed });
+  if (!answer.ok) throw new Error(answer.error.fejl[0]?.fejlTekst);
+  return answer.value.konti.find((konto) => konto.kontonummer === kontonummer)?.saldo;
+};

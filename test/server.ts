@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ClientConfig } from "pg";
+import { withClient } from "../src/adapters/postgres/client.js";
+import { startEmbedded } from "../src/adapters/postgres/embedded/server.js";
+import { migrate } from "../src/adapters/postgres/migrate.js";
+import type { Log } from "../src/hub/ports.js";
+
+/** A PostgreSQL for tests, with a migrated database to copy. Both texts are URLs. */
+export type TestServer = {
+  readonly url: string;
+  readonly template: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** Where test/run.ts tells its tests of the server that they share. */
+export const SERVER_URL = "OEIR_TEST_SERVER";
+export const TEMPLATE = "OEIR_TEST_TEMPLATE";
+
+export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const PREFIX = "oeir-test-";
+
+/** A new folder for a test's data; what is left in such folders by runs that were killed is cleared away later. */
+export const makeTestFolder = (): string => mkdtempSync(join(tmpdir(), PREFIX));
+
+export const removeTestFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Uses the server of DATABASE_URL where it is given, else starts one of our own. */
+export const startTestServer = async (): Promise<TestServer> => {
+  const server =
+    process.env.DATABASE_URL === undefined ? await startOwn() : useGiven(process.env.DATABASE_URL);
+  const template = `oeir_skabelon_${randomBytes(6).toString("hex")}`;
+  const stop = async (): Promise<void> => {
+    await dropDatabase(server.url, template).finally(server.stop);
+  };
+  try {
+    await createDatabase(server.url, template);
+    const migrated = await migrate({ connectionString: urlOf(server.url, template) });
+    if (!migrated.ok) throw new Error(migrated.error.tekst);
+    return { url: server.url, template, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+type Server = Omit<TestServer, "template">;
+
+const useGiven = (url: string): Server => ({ url, stop: async () => undefined });
+
+const startOwn = async (): Promise<Server> => {
+  await sweep();
+  const folder = makeTestFolder();
+  const server = await startEmbedded({ folder, log: silent });
+  if (!server.ok) throw new Error(server.error.tekst);
+  const { connection, stop } = server.value;
+  return {
+    url: toUrl(connection),
+    stop: async () => {
+      await stop();
+      removeTestFolder(folder);
+    },
+  };
+};
+
+/** Stops the servers of test runs that were killed. */
+const sweep = async (): Promise<void> => {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
+  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+    if (!existsSync(join(folder, "pg", "postmaster.pid"))) continue;
+    const left = await startEmbedded({ folder, log: silent });
+    if (!left.ok) continue;
+    await left.value.stop();
+    removeTestFolder(folder);
+  }
+};
+
+const toUrl = ({ host, user, password, database }: ClientConfig): string =>
+  `postgres://${user}:${password}@${encodeURIComponent(host ?? "")}/${database}`;
+
+/** The URL of another database on the same server. */
+export const urlOf = (server: string, database: string): string => {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+export const createDatabase = (server: string, name: string, template = "template0"): Promise<unknown> =>
+  onServer(server, `create database ${name} template ${template}`);
+
+export const dropDatabase = (server: string, name: string): Promise<unknown> =>
+  onServer(server, `drop database if exists ${name} with (force)`);
+
+const onServer = (server: string, sql: string): Promise<unknown> =>
+  withClient({ connectionString: server }, (client) => client.query(sql));
