@@ -1,0 +1,46 @@
+import type { Database } from "../adapters/postgres/database.js";
+import { findKommune } from "../domain/kommuner.js";
+import { type Standardkonto, standardkonti } from "./kontoplan.js";
+
+/** The first day of the books; nothing is booked before it. Our choice. */
+const FIRST_DAY = "2019-01-01";
+
+/**
+ * The municipality's own number of a standard account. How municipalities number theirs is not public at this level;
+ * ours: Prisme's 9-digit string (funktion, dranst, gruppering) with the art after a dash, and the bare 11 digits
+ * elsewhere.
+ */
+const kontonummerOf = (myndighed: string, { funktion, dranst, gruppering, art }: Standardkonto): string => {
+  const dash = findKommune(myndighed)?.bogfoering.erp === "Fujitsu Prisme" ? "-" : "";
+  return `${funktion}${dranst}${gruppering}${dash}${art}`;
+};
+
+/** Give a municipality its books: kontoplan and first omsætningstabel, one row an account. Doing it again changes nothing. */
+export const opretMyndighed = (database: Database, myndighed: string): Promise<void> =>
+  database.transaction(async (query) => {
+    const numbers = standardkonti.map((konto) => kontonummerOf(myndighed, konto));
+    const columns = [
+      standardkonti.map(({ funktion }) => funktion),
+      standardkonti.map(({ dranst }) => dranst),
+      standardkonti.map(({ gruppering }) => gruppering),
+      standardkonti.map(({ art }) => art),
+    ];
+    await query(
+      "erp-opret-konti",
+      `insert into erp.konto (myndighed, kontonummer, navn, funktion, dranst, gruppering, art, gyldig_fra)
+       select $1, n.kontonummer, n.navn, n.funktion, n.dranst, n.gruppering, n.art, $2::date
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+         as n (kontonummer, navn, funktion, dranst, gruppering, art)
+       on conflict do nothing`,
+      [myndighed, FIRST_DAY, numbers, standardkonti.map(({ navn }) => navn), ...columns],
+    );
+    await query(
+      "erp-opret-omsaetning",
+      `insert into erp.omsaetning (myndighed, nr, funktion, dranst, gruppering, art, kontonummer, gyldig_fra)
+       select $1, n.nr, n.funktion, n.dranst, n.gruppering, n.art, n.kontonummer, $2::date
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) with ordinality
+         as n (kontonummer, funktion, dranst, gruppering, art, nr)
+       on conflict do nothing`,
+      [myndighed, FIRST_DAY, numbers, ...columns],
+    );
+  });
