@@ -96,7 +96,10 @@ create table oeir.besked_indhold (
   besked_id  uuid not null,
   indhold    text not null,
   primary key (myndighed, besked_id)
-);
+) with (toast_tuple_target = 8160);
+
+-- A usual message stays whole in its row: taking it out of line and compressing it costs more than it saves.
+alter table oeir.besked_indhold alter column indhold set storage external;
 
 -- Work that waits: a row for every message that has not ended. A loan (lease) of some seconds says who is at it.
 create table oeir.udbakke (
@@ -110,7 +113,7 @@ create table oeir.udbakke (
   laant_til       timestamptz,
   opgivet         boolean not null default false,
   primary key (myndighed, besked_id)
-) with (fillfactor = 70);
+) with (fillfactor = 70, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 
 create index udbakke_klar on oeir.udbakke (naeste_forsoeg) where not opgivet;
 create index udbakke_raekkefoelge on oeir.udbakke (raekkefoelge, sekvens) where raekkefoelge is not null;

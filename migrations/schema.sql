@@ -127,7 +127,7 @@ create table oeir.besked_indhold (
   myndighed text not null,
   besked_id uuid not null,
   indhold text not null
-);
+) with (toast_tuple_target=8160);
 
 create table oeir.haendelse (
   kaede integer not null,
@@ -188,7 +188,7 @@ create table oeir.udbakke (
   naeste_forsoeg timestamp with time zone not null default now(),
   laant_til timestamp with time zone,
   opgivet boolean not null default false
-) with (fillfactor=70);
+) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000, fillfactor=70);
 
 create table public.oeir_migration (
   nr integer not null,

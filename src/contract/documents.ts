@@ -1,5 +1,5 @@
-import { finansWsdl } from "./finans-wsdl.js";
 import { fejlkoderDocument } from "./fejlkoder-document.js";
+import { finansWsdl } from "./finans-wsdl.js";
 import { openApi } from "./openapi.js";
 import { xsdDocuments } from "./xsd-documents.js";
 
@@ -10,7 +10,10 @@ import { xsdDocuments } from "./xsd-documents.js";
 export const documents = (version: string): ReadonlyMap<string, string> =>
   new Map([
     ["contracts/openapi.json", `${JSON.stringify(openApi(version), null, 2)}\n`],
-    ["contracts/wsdl/ModtagFinansbilag_2.wsdl", finansWsdl("https://localhost:8443/service/OIR/ModtagFinansbilag/2")],
+    [
+      "contracts/wsdl/ModtagFinansbilag_2.wsdl",
+      finansWsdl("https://localhost:8443/service/OIR/ModtagFinansbilag/2"),
+    ],
     ...xsdDocuments(),
     ["docs/fejlkoder.md", fejlkoderDocument()],
   ]);

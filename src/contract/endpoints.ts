@@ -49,7 +49,11 @@ export const endpoints = {
     "antal",
   ]),
   seBesked: get("/api/beskeder/{myndighed}/{id}", visning.Beskeddetalje, "En beskeds forløb og indhold"),
-  genoptagBesked: act("/api/beskeder/{myndighed}/{id}/genoptag", visning.BeskedVisning, "Genoptag en opgivet besked"),
+  genoptagBesked: act(
+    "/api/beskeder/{myndighed}/{id}/genoptag",
+    visning.BeskedVisning,
+    "Genoptag en opgivet besked",
+  ),
   kasserBesked: post(
     "/api/beskeder/{myndighed}/{id}/kasser",
     administration.Beslutning,
@@ -61,13 +65,24 @@ export const endpoints = {
     visning.Kvitteringssvar,
     "Send en afvist besked igen, når årsagen er rettet uden for beskeden",
   ),
-  seBlokerede: get("/api/blokerede", visning.Blokeringer, "Beskeder, der står stille, og hvorfor", ["myndighed"]),
-  seAfvisteOpkald: get("/api/afviste-opkald", visning.Opkaldsliste, "De nyeste opkald, der blev afvist", ["myndighed"]),
-  seAntal: get("/api/antal", visning.Tilstandsantal, "Antal beskeder pr. myndighed og tilstand", ["myndighed"]),
+  seBlokerede: get("/api/blokerede", visning.Blokeringer, "Beskeder, der står stille, og hvorfor", [
+    "myndighed",
+  ]),
+  seAfvisteOpkald: get("/api/afviste-opkald", visning.Opkaldsliste, "De nyeste opkald, der blev afvist", [
+    "myndighed",
+  ]),
+  seAntal: get("/api/antal", visning.Tilstandsantal, "Antal beskeder pr. myndighed og tilstand", [
+    "myndighed",
+  ]),
   seKommuner: get("/api/kommuner", visning.Kommuneliste, "De 98 kommuner og deres ERP-valg"),
   seFejlkoder: get("/api/fejlkoder", visning.Fejlkodeliste, "Fejlkataloget"),
   seItSystemer: get("/api/itsystemer", administration.ItSystemliste, "It-systemer"),
-  gemItSystem: post("/api/itsystemer", administration.ItSystemData, administration.ItSystemData, "Opret et it-system"),
+  gemItSystem: post(
+    "/api/itsystemer",
+    administration.ItSystemData,
+    administration.ItSystemData,
+    "Opret et it-system",
+  ),
   seServiceaftaler: get("/api/serviceaftaler", administration.Aftaleliste, "Serviceaftaler", [
     "myndighed",
     "itsystem",
@@ -103,7 +118,12 @@ export const endpoints = {
     "Bring en aftale til ophør i dag",
   ),
   seRuter: get("/api/ruter", administration.Ruteliste, "Ruter", ["myndighed"]),
-  saetRute: post("/api/ruter", administration.RuteData, administration.RuteData, "Sæt en rute, eller sæt den på pause"),
+  saetRute: post(
+    "/api/ruter",
+    administration.RuteData,
+    administration.RuteData,
+    "Sæt en rute, eller sæt den på pause",
+  ),
   seAdgange: get("/api/adgange", administration.Adgangsliste, "Certifikater og adgangsnøgler", ["itsystem"]),
   udstedAdgang: post(
     "/api/adgange",
@@ -111,10 +131,17 @@ export const endpoints = {
     administration.AdgangData,
     "Udsted en adgangsnøgle, eller registrer et certifikat",
   ),
-  tilbagekaldAdgang: act("/api/adgange/{id}/tilbagekald", administration.AdgangData, "Tilbagekald en adgang nu"),
+  tilbagekaldAdgang: act(
+    "/api/adgange/{id}/tilbagekald",
+    administration.AdgangData,
+    "Tilbagekald en adgang nu",
+  ),
   verificerLog: get("/api/verifikation", visning.Verifikationssvar, "Efterregn hændelsesloggens kæder"),
   seKonti: get("/api/konti", visning.Kontoliste, "Konti med saldi i reference-ERP'et", ["myndighed", "pr"]),
-  seKontoudtog: get("/api/konti/{myndighed}/{kontonummer}", visning.Kontoudtog, "En kontos posteringer", ["fra", "til"]),
+  seKontoudtog: get("/api/konti/{myndighed}/{kontonummer}", visning.Kontoudtog, "En kontos posteringer", [
+    "fra",
+    "til",
+  ]),
   seStatus: get("/api/status", visning.Status, "Posthusets tilstand"),
 } as const satisfies Record<string, Endpoint>;
 

@@ -19,7 +19,12 @@ export const finansWsdl = (address: string): string =>
     targetNamespace: FINANS_PORT,
     address,
     operations: [
-      { name: "ModtagFinansbilag", request: ModtagFinansbilagRequest, response: ModtagFinansbilagResponse, faults },
+      {
+        name: "ModtagFinansbilag",
+        request: ModtagFinansbilagRequest,
+        response: ModtagFinansbilagResponse,
+        faults,
+      },
       { name: "HentKvittering", request: HentKvitteringRequest, response: HentKvitteringResponse, faults },
     ],
   });

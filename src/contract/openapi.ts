@@ -26,17 +26,25 @@ export const openApi = (version: string): Readonly<Record<string, unknown>> => (
   },
 });
 
-const pathsOf = (named: readonly (readonly [string, Endpoint])[]): Record<string, Record<string, unknown>> => {
+const pathsOf = (
+  named: readonly (readonly [string, Endpoint])[],
+): Record<string, Record<string, unknown>> => {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [name, endpoint] of named) {
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(name, endpoint) };
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operationOf(name, endpoint),
+    };
   }
   return paths;
 };
 
 const json = (schema: TObject) => ({ "application/json": { schema: jsonSchemaOf(schema) } });
 
-const operationOf = (name: string, { path, query, request, response, summary }: Endpoint): Record<string, unknown> => ({
+const operationOf = (
+  name: string,
+  { path, query, request, response, summary }: Endpoint,
+): Record<string, unknown> => ({
   operationId: name,
   summary,
   parameters: [

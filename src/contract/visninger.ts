@@ -138,10 +138,7 @@ export const Fejlkodeliste = record("Fejlkodeliste", {
 export const Verifikationssvar = record("Verifikationssvar", {
   raekker: antal(),
   kaeder: list("Kaede", record("Kaede", { kaede: antal(), laengde: antal(), hash: frit() })),
-  brud: list(
-    "Brud",
-    record("Brud", { kaede: antal(), nr: antal(), slags: frit(), emne: optional(frit()) }),
-  ),
+  brud: list("Brud", record("Brud", { kaede: antal(), nr: antal(), slags: frit(), emne: optional(frit()) })),
 });
 
 export const Kontoliste = record("Kontoliste", {

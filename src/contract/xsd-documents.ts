@@ -1,4 +1,4 @@
-import { Finansbilag, FINANS_TYPES } from "../domain/finans/model.js";
+import { FINANS_TYPES, Finansbilag } from "../domain/finans/model.js";
 import {
   HentKvitteringRequest,
   HentKvitteringResponse,

@@ -27,7 +27,8 @@ export const OVERGANGE = {
 } as const satisfies Record<string, Overgang>;
 
 /** Whether a message in this state can never change again. */
-export const isAfsluttet = (tilstand: Tilstand): boolean => tilstand === "ACCEPTERET" || tilstand === "AFVIST";
+export const isAfsluttet = (tilstand: Tilstand): boolean =>
+  tilstand === "ACCEPTERET" || tilstand === "AFVIST";
 
 /**
  * The only way a state changes: the state after `haendelse`, or undefined when that event cannot happen in the state

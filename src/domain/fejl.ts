@@ -10,6 +10,19 @@ import { formatfejl } from "./fejlkatalog/format.js";
 export type Ejer = "fagsystem" | "kommune" | "leverandoer" | "drift";
 export type Sprog = "da" | "en";
 
+/** The owner in words for people. */
+export const ejernavn = (ejer: string, sprog: Sprog = "da"): string => EJERNAVNE[sprog][ejer as Ejer] ?? ejer;
+
+const EJERNAVNE: Readonly<Record<Sprog, Readonly<Record<Ejer, string>>>> = {
+  da: { fagsystem: "fagsystemet", kommune: "kommunen", leverandoer: "leverandøren", drift: "driften" },
+  en: {
+    fagsystem: "the fagsystem",
+    kommune: "the municipality",
+    leverandoer: "the supplier",
+    drift: "operations",
+  },
+};
+
 /** One kind of error: what it says, who must mend it and how. Sentences carry `{values}`. */
 export type Fejlbeskrivelse = {
   readonly tekst: Readonly<Record<Sprog, string>>;

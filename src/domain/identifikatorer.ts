@@ -1,6 +1,6 @@
 /** Identifiers of parties. Sources: the CVR and CPR registers' own descriptions of their check rules. */
 
-/** A myndighed or company: 8 digits, first not 0, weights 2 7 6 5 4 3 2 1, sum divisible by 11. */
+/** A myndighed or company: 8 digits, first not 0, weights 2 7 6 5 4 3 2 1, sum divisible by 11. SE numbers follow it too. */
 export type Cvr = string;
 export type Uuid = string;
 
@@ -11,9 +11,6 @@ const weighted = (digits: string, weights: readonly number[]): number =>
 
 export const isCvr = (text: string): boolean =>
   /^[1-9]\d{7}$/.test(text) && weighted(text, CVR_WEIGHTS) % 11 === 0;
-
-/** SE numbers follow the same rule as CVR numbers. */
-export const isSeNummer = isCvr;
 
 /** A production unit: 10 digits; no check rule is public. */
 export const isPNummer = (text: string): boolean => /^\d{10}$/.test(text);

@@ -42,7 +42,7 @@ export const ServiceplatformFault = record(
       }),
     ),
   },
-  { namespace: FAULT, qualified: false },
+  { namespace: FAULT, qualified: true },
 );
 
 export type TransportKvittering = Static<typeof TransportKvittering>;
@@ -125,9 +125,7 @@ export const fromForretningskvittering = (
 };
 
 const foreign = (kode: string, tekst: string): Fejl =>
-  isFejlKode(kode)
-    ? { kode, vaerdier: {}, tekst }
-    : { kode: "ERP-099", vaerdier: { kode, tekst } };
+  isFejlKode(kode) ? { kode, vaerdier: {}, tekst } : { kode: "ERP-099", vaerdier: { kode, tekst } };
 
 const fromDetalje = ({ fejlKode, fejlTekst, linje, kolonne, element }: FejlDetalje): Fejl => ({
   ...foreign(fejlKode, fejlTekst),

@@ -24,7 +24,9 @@ const withoutRootAndIndexes = (element: string): string =>
 
 const unreadable = (faults: readonly ReadFault[]): readonly string[] =>
   faults
-    .filter((fault) => fault.code === "value" || fault.code === "missing-element" || fault.code === "too-many")
+    .filter(
+      (fault) => fault.code === "value" || fault.code === "missing-element" || fault.code === "too-many",
+    )
     .map((fault) => withoutRootAndIndexes(fault.element ?? ""));
 
 const touches = (path: string, need: string): boolean =>
@@ -34,7 +36,11 @@ const touches = (path: string, need: string): boolean =>
  * Every error of every rule that can be judged, in the rules' order. `faults` are what the reader found wrong in the
  * same message; errors that end the reading (not XML, too deep, …) leave no message to judge and must not come here.
  */
-export const runRules = <M>(rules: readonly Rule<M>[], message: M, faults: readonly ReadFault[]): readonly Fejl[] => {
+export const runRules = <M>(
+  rules: readonly Rule<M>[],
+  message: M,
+  faults: readonly ReadFault[],
+): readonly Fejl[] => {
   const bad = unreadable(faults);
   return rules
     .filter(({ needs }) => !needs.some((need) => bad.some((path) => touches(path, need))))

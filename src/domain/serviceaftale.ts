@@ -33,7 +33,10 @@ const OVERGANGE: Readonly<Record<Aftalehandling, { fra: Aftaletilstand; til: Aft
 };
 
 /** The state after `handling`, or AFT-007 when it cannot be done in this state. */
-export const decideAftale = (tilstand: Aftaletilstand, handling: Aftalehandling): Result<Aftaletilstand, Fejl> =>
+export const decideAftale = (
+  tilstand: Aftaletilstand,
+  handling: Aftalehandling,
+): Result<Aftaletilstand, Fejl> =>
   OVERGANGE[handling].fra === tilstand
     ? ok(OVERGANGE[handling].til)
     : failed(fejl("AFT-007", { tilstand, handling }));

@@ -7,8 +7,7 @@ import { formatKontering } from "../domain/kontering.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { konteringOf } from "../domain/postering.js";
 import { runRules } from "../domain/rule.js";
-import { canonicalJson } from "../kit/canonical-json.js";
-import { toJson } from "../kit/json-writer.js";
+import { writeJson } from "../kit/json-writer.js";
 import type { Kontobog } from "./kontobog.js";
 import type { Bogfoert, BookBilag, Posteringslinje } from "./ledger.js";
 
@@ -25,7 +24,10 @@ export type Bogfoering = {
  * a refused one leaves nothing behind, so that it can be accepted once the omsætningstabel is mended. ERP-001…004, and
  * the rules of SF1590_A once more: an ERP trusts nobody with its balance.
  */
-export const modtagFinansbilag = async (erp: Bogfoering, { beskedId, bilag }: Modtaget): Promise<Kvittering> => {
+export const modtagFinansbilag = async (
+  erp: Bogfoering,
+  { beskedId, bilag }: Modtaget,
+): Promise<Kvittering> => {
   const myndighed = bilag.modtagerMyndighed;
   const kontobog = await erp.kontobog(myndighed);
   if (kontobog === undefined) return refuse([fejl("ERP-001", { myndighed: myndighedsnavn(myndighed) })]);
@@ -33,8 +35,13 @@ export const modtagFinansbilag = async (erp: Bogfoering, { beskedId, bilag }: Mo
   const mapped = mapLines(bilag, kontobog);
   const problems = [...broken, ...mapped.flatMap(({ problem }) => problem ?? [])];
   if (problems.length > 0) return refuse(problems);
-  const indholdHash = createHash("sha256").update(canonicalJson(toJson(Finansbilag, bilag))).digest();
-  const bogfoert = await erp.book({ beskedId, bilag, indholdHash, linjer: mapped.flatMap(({ linje }) => linje ?? []) });
+  const indholdHash = createHash("sha256").update(writeJson(Finansbilag, bilag)).digest();
+  const bogfoert = await erp.book({
+    beskedId,
+    bilag,
+    indholdHash,
+    linjer: mapped.flatMap(({ linje }) => linje ?? []),
+  });
   return bogfoert.indholdHash.equals(indholdHash)
     ? accept(bogfoert, myndighed)
     : refuse([fejl("ERP-004", { id: bilag.finansbilagIdentifikator })]);
@@ -44,7 +51,9 @@ const refuse = (problems: readonly Fejl[]): Kvittering =>
   kvittering("AFVIST", { begrundelse: "Bilaget er ikke bogført.", fejl: problems });
 
 const accept = ({ loebenummer }: Bogfoert, myndighed: string): Kvittering =>
-  kvittering("ACCEPTERET", { begrundelse: `Bogført som bilag ${loebenummer} hos ${myndighedsnavn(myndighed)}.` });
+  kvittering("ACCEPTERET", {
+    begrundelse: `Bogført som bilag ${loebenummer} hos ${myndighedsnavn(myndighed)}.`,
+  });
 
 type Mapped = { readonly linje?: Posteringslinje; readonly problem?: Fejl };
 
@@ -68,9 +77,9 @@ const mapLines = (bilag: Finansbilag, kontobog: Kontobog): readonly Mapped[] =>
         kredit: debetKredit === "K" ? beloeb : 0n,
         tekst: postering.posteringstekst ?? bilag.bilagstekst ?? null,
         posteringId: postering.posteringIdentifikator,
-        kontering: canonicalJson(kontering),
+        kontering: JSON.stringify(kontering),
         part: part === undefined ? null : `${part.partType}:${part.partIdentifikator}`,
-        referencer: canonicalJson(postering.referencenoegler ?? []),
+        referencer: JSON.stringify(postering.referencenoegler ?? []),
       },
     };
   });

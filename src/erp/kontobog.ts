@@ -7,7 +7,10 @@ type Konto = { readonly kontonummer: string; readonly gyldigFra: string; readonl
 /** A municipality's accounts and its omsætningstabel, in memory. */
 export type Kontobog = {
   /** The account for a kontering on a date, and whether it may be booked on. */
-  readonly find: (kontering: Readonly<Record<string, string>>, dato: string) => { kontonummer: string; aaben: boolean } | undefined;
+  readonly find: (
+    kontering: Readonly<Record<string, string>>,
+    dato: string,
+  ) => { kontonummer: string; aaben: boolean } | undefined;
 };
 
 /** How old a kontobog may be, in ms: a change in another process is seen after at most that. */
@@ -63,12 +66,20 @@ const readRegler = async (database: Database, myndighed: string): Promise<readon
   );
   return rows.map(({ funktion, dranst, gruppering, art, ejerforhold, ...regel }) => ({
     ...regel,
-    vaerdier: named({ Funktion: funktion, Dranst: dranst, Gruppering: gruppering, Art: art, Ejerforhold: ejerforhold }),
+    vaerdier: named({
+      Funktion: funktion,
+      Dranst: dranst,
+      Gruppering: gruppering,
+      Art: art,
+      Ejerforhold: ejerforhold,
+    }),
   }));
 };
 
 const named = (vaerdier: Record<string, string | null>): Record<string, string> =>
-  Object.fromEntries(Object.entries(vaerdier).filter((entry): entry is [string, string] => entry[1] !== null));
+  Object.fromEntries(
+    Object.entries(vaerdier).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
 
 const kontobogOf = (konti: readonly Konto[], regler: readonly Omsaetningsregel[]): Kontobog => {
   const byNumber = new Map(konti.map((konto) => [konto.kontonummer, konto]));

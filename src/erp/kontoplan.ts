@@ -3,7 +3,9 @@ import data from "../../data/kontoplan.json" with { type: "json" };
 /** The ministry's authorised kontoplan, as far as public sources give it. Sources and doubts stand in the data file. */
 
 const funktioner = new Map(data.funktioner.map(({ funktion, navn }) => [funktion, navn]));
-const grupperinger = new Map(data.grupperinger.map(({ funktion, dranst, nr, navn }) => [`${funktion}${dranst}${nr}`, navn]));
+const grupperinger = new Map(
+  data.grupperinger.map(({ funktion, dranst, nr, navn }) => [`${funktion}${dranst}${nr}`, navn]),
+);
 const arter = new Map(data.arter.map(({ nr, navn }) => [nr, navn]));
 
 /** One account of the standard kontoplan. */
@@ -17,12 +19,21 @@ export type Standardkonto = {
 
 /** The most telling name we know of: gruppering, else funktion, and the kind of expense. */
 const nameOf = (funktion: string, dranst: string, gruppering: string, art: string): string => {
-  const what = grupperinger.get(`${funktion}${dranst}${gruppering}`) ?? funktioner.get(funktion) ?? `Funktion ${funktion}`;
+  const what =
+    grupperinger.get(`${funktion}${dranst}${gruppering}`) ??
+    funktioner.get(funktion) ??
+    `Funktion ${funktion}`;
   const kind = art === "00" ? undefined : arter.get(art);
   return kind === undefined ? what : `${what}, ${kind.toLowerCase()}`;
 };
 
-const konto = (funktion: string, dranst: string, gruppering: string, art: string, navn?: string): Standardkonto => ({
+const konto = (
+  funktion: string,
+  dranst: string,
+  gruppering: string,
+  art: string,
+  navn?: string,
+): Standardkonto => ({
   funktion,
   dranst,
   gruppering,
@@ -36,7 +47,9 @@ const konto = (funktion: string, dranst: string, gruppering: string, art: string
  */
 export const standardkonti: readonly Standardkonto[] = [
   ...["013", "090"].map((gruppering) => konto("55771", "1", gruppering, gruppering === "013" ? "52" : "79")),
-  ...["002", "003", "009", "010", "011", "012", "013"].map((gruppering) => konto("55771", "2", gruppering, "86")),
+  ...["002", "003", "009", "010", "011", "012", "013"].map((gruppering) =>
+    konto("55771", "2", gruppering, "86"),
+  ),
   ...["007", "008", "009", "011"].map((gruppering) => konto("55773", "1", gruppering, "52")),
   konto("33250", "1", "999", "79"),
   konto("22207", "1", "999", "79"),

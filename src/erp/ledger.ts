@@ -51,7 +51,12 @@ const createLane =
     return group.map((nyt) => standing.get(keyOfNyt(nyt))!);
   };
 
-type Row = { readonly system: string; readonly id: string; readonly loebenummer: bigint; readonly hash: Buffer };
+type Row = {
+  readonly system: string;
+  readonly id: string;
+  readonly loebenummer: bigint;
+  readonly hash: Buffer;
+};
 
 const keyOf = ({ system, id }: Row): string => `${system}/${id}`;
 const keyOfNyt = ({ bilag }: NytBilag): string => `${bilag.afsenderSystem}/${bilag.finansbilagIdentifikator}`;
@@ -65,7 +70,12 @@ const firstOfEach = (group: readonly NytBilag[]): readonly NytBilag[] => [
 /** Bilag and lines in one statement: the lines of a bilag that was booked before are left out with it. */
 const book = (group: readonly NytBilag[]): Statement => {
   const linjer = group.flatMap((nyt) =>
-    nyt.linjer.map((linje, index) => ({ ...linje, linje: index + 1, id: nyt.bilag.finansbilagIdentifikator, nyt })),
+    nyt.linjer.map((linje, index) => ({
+      ...linje,
+      linje: index + 1,
+      id: nyt.bilag.finansbilagIdentifikator,
+      nyt,
+    })),
   );
   return {
     name: "erp-bogfoer",
@@ -114,5 +124,8 @@ const findBooked = (database: Database, group: readonly NytBilag[]): Promise<rea
     "erp-find-bogfoert",
     `select b.afsender_system as system, b.id, b.loebenummer, b.indhold_hash as hash from erp.bilag b
      join unnest($1::uuid[], $2::uuid[]) as s (system, id) on b.afsender_system = s.system and b.id = s.id`,
-    [group.map(({ bilag }) => bilag.afsenderSystem), group.map(({ bilag }) => bilag.finansbilagIdentifikator)],
+    [
+      group.map(({ bilag }) => bilag.afsenderSystem),
+      group.map(({ bilag }) => bilag.finansbilagIdentifikator),
+    ],
   );

@@ -20,7 +20,8 @@ const matches = (regel: Omsaetningsregel, kontering: Kontering, dato: string): b
 /** Which dimensions are named, as a number: more of them weighs most, then the earlier in the list. */
 const weight = ({ vaerdier }: Omsaetningsregel): number =>
   DIMENSIONER.reduce(
-    (total, navn, index) => (vaerdier[navn] === undefined ? total : total + 100 + 2 ** (DIMENSIONER.length - index)),
+    (total, navn, index) =>
+      vaerdier[navn] === undefined ? total : total + 100 + 2 ** (DIMENSIONER.length - index),
     0,
   );
 
@@ -36,6 +37,5 @@ export const findKonto = (
 ): string | undefined =>
   regler
     .filter((regel) => matches(regel, kontering, dato))
-    .sort(
-      (a, b) => weight(b) - weight(a) || b.gyldigFra.localeCompare(a.gyldigFra) || a.nr - b.nr,
-    )[0]?.kontonummer;
+    .sort((a, b) => weight(b) - weight(a) || b.gyldigFra.localeCompare(a.gyldigFra) || a.nr - b.nr)[0]
+    ?.kontonummer;

@@ -14,7 +14,11 @@ export type Kontosaldo = {
 };
 
 /** Every account of a municipality with what is booked up to and with the date. The saldi add up to zero. */
-export const findSaldi = (database: Database, myndighed: string, pr: string): Promise<readonly Kontosaldo[]> =>
+export const findSaldi = (
+  database: Database,
+  myndighed: string,
+  pr: string,
+): Promise<readonly Kontosaldo[]> =>
   database.query<Kontosaldo>(
     "erp-saldi",
     `select k.kontonummer, k.navn, k.funktion, k.dranst, k.gruppering, k.art,

@@ -27,7 +27,11 @@ export const requireSender = <M>(
 };
 
 /** The receiver's: a route, and a valid serviceaftale with the system it leads to. RUT-001, AFT-006. */
-export const requireReceiver = <M>(hub: Hub, myndighed: Cvr, { service, operation }: Integration<M>): readonly Fejl[] => {
+export const requireReceiver = <M>(
+  hub: Hub,
+  myndighed: Cvr,
+  { service, operation }: Integration<M>,
+): readonly Fejl[] => {
   const rute = hub.katalog().rute(myndighed, service);
   if (rute === undefined) return [fejl("RUT-001", { myndighed: myndighedsnavn(myndighed), service })];
   const soegt = { itsystem: rute.modtagersystem, myndighed, service, rolle: "modtager" as const };

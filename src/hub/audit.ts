@@ -1,5 +1,5 @@
 import type { Aktoer } from "../domain/adgang.js";
-import type { Fejl } from "../domain/fejl.js";
+import { type Fejl, inPrecedence } from "../domain/fejl.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
 import type { Hub } from "./ports.js";
 
@@ -18,8 +18,9 @@ const MAX_LOGGED = 20;
 export const refuse = async (
   hub: Hub,
   { reference, aktoer, integration, myndighed }: AfvistOpkald,
-  fejl: readonly Fejl[],
+  found: readonly Fejl[],
 ): Promise<{ slags: "afvist"; fejl: readonly Fejl[] }> => {
+  const fejl = inPrecedence(found);
   await hub.journal.commit({
     haendelser: [
       {

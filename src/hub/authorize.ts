@@ -26,11 +26,16 @@ const HANDLINGER = {
 export type Handling = keyof typeof HANDLINGER;
 
 /** Whether `aktoer` may do this, and for which myndigheder: a municipality only for itself. ADG-010. */
-export const authorize = (aktoer: Aktoer, handling: Handling, myndighed?: Cvr): Result<readonly Cvr[], Fejl> => {
+export const authorize = (
+  aktoer: Aktoer,
+  handling: Handling,
+  myndighed?: Cvr,
+): Result<readonly Cvr[], Fejl> => {
   const refused = failed(fejl("ADG-010", { rolle: aktoer.rolle, handling }));
   const roller: readonly Aktoer["rolle"][] = HANDLINGER[handling];
   if (!roller.includes(aktoer.rolle)) return refused;
-  if (aktoer.rolle !== "kommune") return ok(myndighed === undefined ? kommuner.map(({ cvr }) => cvr) : [myndighed]);
+  if (aktoer.rolle !== "kommune")
+    return ok(myndighed === undefined ? kommuner.map(({ cvr }) => cvr) : [myndighed]);
   if (aktoer.cvr === undefined || (myndighed !== undefined && myndighed !== aktoer.cvr)) return refused;
   return ok([aktoer.cvr]);
 };

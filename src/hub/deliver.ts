@@ -1,26 +1,50 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Fejl, fejl } from "../domain/fejl.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import type { Rute } from "../domain/rute.js";
-import type { Besked, Hub, Levering, Leveringssvar } from "./ports.js";
+import type { Besked, Hub, Levering, Leveringssvar, NyBesked } from "./ports.js";
 import { moveBesked } from "./receipt.js";
 import { backOffMs } from "./retry.js";
+
+/** The route of a message, when it is open: not paused, and its receiver not at rest. */
+const openRoute = (hub: Hub, { myndighed, service }: Besked): Rute | undefined => {
+  const rute = hub.katalog().rute(myndighed, service);
+  return rute === undefined || rute.paaPause || !hub.receivers.isOpen(rute.modtagersystem) ? undefined : rute;
+};
+
+/**
+ * Who delivers a new message: its own call, which has it on loan from the start; the udbakke, when it must wait its turn
+ * in an order or its route is not open; nobody, when it is refused already.
+ */
+export const howToDeliver = (hub: Hub, besked: Besked): NyBesked["udbakke"] => {
+  if (besked.tilstand === "AFVIST") return "ingen";
+  return besked.raekkefoelge === null && openRoute(hub, besked) !== undefined ? "laant" : "venter";
+};
 
 /**
  * Deliver a message that has just been stored, and wait for the receipt as long as the caller may wait. Undefined: no
  * receipt in time; the message is safe, and the delivery goes on by itself.
  */
-export const deliverNow = async (hub: Hub, besked: Besked, indhold: string): Promise<Kvittering | undefined> => {
-  const levering =
-    besked.raekkefoelge === null
-      ? { myndighed: besked.myndighed, id: besked.id, service: besked.service, forsoeg: 1 }
-      : await hub.udbakke.borrowOne(besked, hub.config.laanSekunder);
-  if (levering === undefined) return undefined;
-  const timer = new AbortController();
-  const delivery = attempt(hub, besked, indhold, levering).finally(() => timer.abort());
-  const timeout = sleep(hub.config.svarfristMs, undefined, { signal: timer.signal, ref: false }).catch(() => undefined);
-  return Promise.race([delivery, timeout]);
+export const deliverNow = async (
+  hub: Hub,
+  besked: Besked,
+  indhold: string,
+  levering: NyBesked["udbakke"],
+): Promise<Kvittering | undefined> => {
+  const loan = levering === "laant" ? { ...besked, forsoeg: 1 } : await borrowInTurn(hub, besked);
+  if (loan === undefined) return undefined;
+  return withinTime(attempt(hub, besked, indhold, loan), hub.config.svarfristMs);
 };
+
+/** What `work` gives, or undefined when it takes longer than `ms`; the work goes on either way. */
+const withinTime = <T>(work: Promise<T>, ms: number): Promise<T | undefined> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, undefined);
+    void work.then(resolve).finally(() => clearTimeout(timer));
+  });
+
+/** The first of an order may be delivered at once too. */
+const borrowInTurn = async (hub: Hub, besked: Besked): Promise<Levering | undefined> =>
+  openRoute(hub, besked) === undefined ? undefined : hub.udbakke.borrowOne(besked, hub.config.laanSekunder);
 
 /** Deliver a message that the worker has borrowed. */
 export const deliverBorrowed = async (hub: Hub, levering: Levering): Promise<void> => {
@@ -37,8 +61,8 @@ const attempt = async (
   levering: Levering,
 ): Promise<Kvittering | undefined> => {
   try {
-    const rute = hub.katalog().rute(besked.myndighed, besked.service);
-    if (rute === undefined || rute.paaPause || !hub.receivers.isOpen(rute.modtagersystem)) {
+    const rute = openRoute(hub, besked);
+    if (rute === undefined) {
       await postpone(hub, besked, hub.config.foersteVentMs);
       return undefined;
     }
@@ -68,7 +92,8 @@ const record = (
   const modtager = hub.katalog().itsystem(rute.modtagersystem)?.navn ?? rute.modtagersystem;
   if (svar.slags === "kvittering") {
     const { kode } = svar.kvittering;
-    if (kode === "ACCEPTERET" || kode === "AFVIST") return recordReceipt(hub, besked, modtager, svar.kvittering);
+    if (kode === "ACCEPTERET" || kode === "AFVIST")
+      return recordReceipt(hub, besked, modtager, svar.kvittering);
     if (kode !== "FEJLET") return recordTaken(hub, besked, modtager, levering);
   }
   const kode = svar.slags === "utilgaengelig" ? "DRF-002" : "DRF-005";
@@ -77,16 +102,29 @@ const record = (
 };
 
 /** The receiver has decided: the end of the message's way. */
-const recordReceipt = async (hub: Hub, besked: Besked, aktoer: string, svar: Kvittering): Promise<Kvittering> => {
+const recordReceipt = async (
+  hub: Hub,
+  besked: Besked,
+  aktoer: string,
+  svar: Kvittering,
+): Promise<Kvittering> => {
   const decided = svar.kode === "ACCEPTERET" ? "besked.accepteret" : "besked.afvist";
-  const arter = besked.tilstand === "AFLEVERET" ? [decided] as const : (["besked.afleveret", decided] as const);
+  const arter =
+    besked.tilstand === "AFLEVERET" ? ([decided] as const) : (["besked.afleveret", decided] as const);
   const data = { begrundelse: svar.begrundelse, ...(svar.fejl.length === 0 ? {} : { fejl: svar.fejl }) };
-  await hub.journal.commit(moveBesked(besked, arter, { kvittering: svar, udbakke: { slags: "slet" }, aktoer, data }));
+  await hub.journal.commit(
+    moveBesked(besked, arter, { kvittering: svar, udbakke: { slags: "slet" }, aktoer, data }),
+  );
   return svar;
 };
 
 /** The receiver has taken the message and will decide later: it is asked again (it knows the message by its id). */
-const recordTaken = async (hub: Hub, besked: Besked, aktoer: string, levering: Levering): Promise<undefined> => {
+const recordTaken = async (
+  hub: Hub,
+  besked: Besked,
+  aktoer: string,
+  levering: Levering,
+): Promise<undefined> => {
   const { foersteVentMs, laengsteVentMs, maxForsoeg } = hub.config;
   if (besked.tilstand === "MODTAGET") {
     const ms = backOffMs(levering.forsoeg, foersteVentMs, laengsteVentMs);

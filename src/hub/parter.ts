@@ -64,7 +64,11 @@ export const saveRute = async (hub: Hub, aktoer: Aktoer, rute: Rute): Promise<Re
 };
 
 /** Issue a credential whose secret the caller has made: only the fingerprint is kept. ADG-010, AFT-009. */
-export const issueAdgang = async (hub: Hub, aktoer: Aktoer, adgang: Adgang): Promise<Result<Adgang, Fejl>> => {
+export const issueAdgang = async (
+  hub: Hub,
+  aktoer: Aktoer,
+  adgang: Adgang,
+): Promise<Result<Adgang, Fejl>> => {
   const allowed = authorize(aktoer, "adgange.udsted");
   if (!allowed.ok) return allowed;
   if (adgang.itsystem !== undefined && hub.katalog().itsystem(adgang.itsystem) === undefined) {
@@ -94,6 +98,13 @@ const saveAdgang = (
   hub.journal.commit({
     aendringer: [{ slags: "adgang", adgang }],
     haendelser: [
-      { myndighed: adgang.cvr ?? null, emneArt: "adgang", emne: adgang.id, art, aktoer: aktoer.navn, data: { ...adgang } },
+      {
+        myndighed: adgang.cvr ?? null,
+        emneArt: "adgang",
+        emne: adgang.id,
+        art,
+        aktoer: aktoer.navn,
+        data: { ...adgang },
+      },
     ],
   });

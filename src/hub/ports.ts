@@ -46,9 +46,7 @@ export type Registrering = {
 };
 
 /** `findes`: the sender's id was taken, and nothing of this registrering was written. */
-export type Registreret =
-  | { readonly slags: "gemt" }
-  | { readonly slags: "findes"; readonly besked: Besked };
+export type Registreret = { readonly slags: "gemt" } | { readonly slags: "findes"; readonly besked: Besked };
 
 export type Besked = {
   readonly myndighed: Cvr;
@@ -142,7 +140,10 @@ export type Beskeder = {
   readonly search: (filter: BeskedFilter) => Promise<readonly Besked[]>;
   readonly haendelser: (emne: Uuid) => Promise<readonly SetHaendelse[]>;
   /** The newest refused calls of these myndigheder (and, with `null` among them, of nobody known). */
-  readonly afvisteOpkald: (myndigheder: readonly (Cvr | null)[], antal: number) => Promise<readonly SetHaendelse[]>;
+  readonly afvisteOpkald: (
+    myndigheder: readonly (Cvr | null)[],
+    antal: number,
+  ) => Promise<readonly SetHaendelse[]>;
   /** How many messages are in each state, per myndighed. */
   readonly antal: (myndigheder: readonly Cvr[]) => Promise<readonly Antal[]>;
 };
@@ -157,12 +158,20 @@ export type Rutenoegle = string;
 /** The queue of messages that wait. */
 export type Udbakke = {
   /** Lend up to `antal` messages that are due, first in their order, and not on a barred route. */
-  readonly borrow: (antal: number, laanSekunder: number, barred: readonly Rutenoegle[]) => Promise<readonly Levering[]>;
+  readonly borrow: (
+    antal: number,
+    laanSekunder: number,
+    barred: readonly Rutenoegle[],
+  ) => Promise<readonly Levering[]>;
   /** Lend this one, if it is due and first in its order. */
   readonly borrowOne: (noegle: BeskedNoegle, laanSekunder: number) => Promise<Levering | undefined>;
   /** What stands still and why: put aside, or behind another in its order. */
   readonly blocked: (myndigheder: readonly Cvr[]) => Promise<readonly Blokeret[]>;
-  readonly depth: () => Promise<{ readonly venter: number; readonly opgivet: number; readonly aeldste: Date | null }>;
+  readonly depth: () => Promise<{
+    readonly venter: number;
+    readonly opgivet: number;
+    readonly aeldste: Date | null;
+  }>;
 };
 
 export type Blokeret = BeskedNoegle & {

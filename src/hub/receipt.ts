@@ -29,7 +29,12 @@ export const kvitteringOf = (besked: Pick<Besked, "tilstand" | "kvittering">): K
 export const moveBesked = (
   besked: Besked,
   arter: readonly Haendelsesart[],
-  udfald: { kvittering: Kvittering | null; udbakke: Overgang["udbakke"]; aktoer: string; data?: Record<string, unknown> },
+  udfald: {
+    kvittering: Kvittering | null;
+    udbakke: Overgang["udbakke"];
+    aktoer: string;
+    data?: Record<string, unknown>;
+  },
 ): { overgang: Overgang; haendelser: readonly Haendelse[] } => {
   let til = besked.tilstand;
   for (const art of arter) {

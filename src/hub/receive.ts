@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Aktoer } from "../domain/adgang.js";
 import { transition } from "../domain/besked.js";
-import { type Fejl, fejl, inPrecedence, type Sted } from "../domain/fejl.js";
+import { type Fejl, fejl, type Sted } from "../domain/fejl.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
 import type { Integration, Noegler } from "../domain/integration.js";
 import { findKommune } from "../domain/kommuner.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { isUnreadable, laesefejl } from "../domain/laesefejl.js";
 import { runRules } from "../domain/rule.js";
-import { canonicalJson } from "../kit/canonical-json.js";
-import { toJson } from "../kit/json-writer.js";
+import { writeJson } from "../kit/json-writer.js";
 import type { Reading } from "../kit/schema.js";
 import { requireReceiver, requireSender } from "./aftalekontrol.js";
 import { refuse } from "./audit.js";
-import { deliverNow } from "./deliver.js";
+import { deliverNow, howToDeliver } from "./deliver.js";
 import type { Besked, Hub } from "./ports.js";
 import { kvitteringOf } from "./receipt.js";
 
@@ -47,7 +46,7 @@ export const receive = async <M>(hub: Hub, opkald: Opkald<M>): Promise<Svar> => 
 
   const { kuvert, regler } = validate(hub, opkald, noegler);
   if (kuvert.length > 0 || !isComplete(noegler) || !findKommune(noegler.modtager)) {
-    return refuse(hub, opkald, inPrecedence([...kuvert, ...regler]));
+    return refuse(hub, opkald, [...kuvert, ...regler]);
   }
   const ny = newBesked(hub, opkald, noegler, regler);
   return store(hub, opkald, ny.besked, ny.indhold);
@@ -63,7 +62,9 @@ const mayCall = <M>(hub: Hub, opkald: Opkald<M>, noegler: Partial<Noegler>): rea
     return [fejl("ADG-010", { rolle: aktoer.rolle, handling: integration.operation })];
   }
   const myndighed = opkald.myndighed ?? noegler.afsender;
-  return myndighed === undefined ? [] : requireSender(hub, aktoer.itsystem, myndighed, integration, integration.operation);
+  return myndighed === undefined
+    ? []
+    : requireSender(hub, aktoer.itsystem, myndighed, integration, integration.operation);
 };
 
 type Vurdering = { readonly kuvert: readonly Fejl[]; readonly regler: readonly Fejl[] };
@@ -108,7 +109,7 @@ const newBesked = <M>(
   regler: readonly Fejl[],
 ): { besked: Besked; indhold: string } => {
   const { integration, reading } = opkald;
-  const indhold = canonicalJson(toJson(integration.schema, reading.value));
+  const indhold = writeJson(integration.schema, reading.value);
   const afvist = regler.length > 0;
   const nu = hub.clock();
   return {
@@ -143,8 +144,9 @@ const orderOf = <M>(noegler: Noegler, { service }: Integration<M>): string | nul
 /** Durable first; then the answer: the receipt of an earlier sending, the refusal, or what delivery gives in time. */
 const store = async <M>(hub: Hub, opkald: Opkald<M>, besked: Besked, indhold: string): Promise<Svar> => {
   const afvist = besked.tilstand === "AFVIST";
+  const levering = howToDeliver(hub, besked);
   const registreret = await hub.journal.commit({
-    ny: { besked, indhold, udbakke: afvist ? "ingen" : besked.raekkefoelge === null ? "laant" : "venter" },
+    ny: { besked, indhold, udbakke: levering },
     haendelser: [
       {
         myndighed: besked.myndighed,
@@ -161,9 +163,16 @@ const store = async <M>(hub: Hub, opkald: Opkald<M>, besked: Besked, indhold: st
     ],
   });
   if (registreret.slags === "findes") return again(hub, opkald, besked, registreret.besked);
-  const svar = afvist ? undefined : await deliverNow(hub, besked, indhold);
-  return { slags: "kvittering", beskedId: besked.id, kvittering: svar ?? kvitteringOf(besked) };
+  const svar = levering === "ingen" ? undefined : await deliverNow(hub, besked, indhold, levering);
+  return answerWith(opkald, besked.id, svar ?? kvitteringOf(besked));
 };
+
+/** A receipt for this caller: errors of the receiver get their line in the message as this caller sent it. */
+const answerWith = <M>({ locate }: Opkald<M>, beskedId: Uuid, svar: Kvittering): Svar => ({
+  slags: "kvittering",
+  beskedId,
+  kvittering: { ...svar, fejl: placed(svar.fejl, locate) },
+});
 
 /** The same id again: the stored receipt when it is the same message, a refusal when it is not. */
 const again = async <M>(hub: Hub, opkald: Opkald<M>, sent: Besked, stored: Besked): Promise<Svar> => {
@@ -174,5 +183,5 @@ const again = async <M>(hub: Hub, opkald: Opkald<M>, sent: Besked, stored: Beske
     return refuse(hub, opkald, [fejl("BSK-001", { id: sent.afsenderId })]);
   }
   const newest = (await hub.beskeder.findByAfsenderId(sent.afsenderSystem, sent.afsenderId)) ?? stored;
-  return { slags: "kvittering", beskedId: newest.id, kvittering: kvitteringOf(newest) };
+  return answerWith(opkald, newest.id, kvitteringOf(newest));
 };

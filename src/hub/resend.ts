@@ -4,7 +4,7 @@ import { type Fejl, fejl, fejlkatalog } from "../domain/fejl.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize, type Handling } from "./authorize.js";
-import { deliverNow } from "./deliver.js";
+import { deliverNow, howToDeliver } from "./deliver.js";
 import type { Besked, BeskedNoegle, Hub } from "./ports.js";
 import { kvitteringOf, moveBesked } from "./receipt.js";
 
@@ -21,10 +21,15 @@ const findFor = async (
   return besked === undefined ? failed(fejl("BSK-003", { id: noegle.id })) : ok(besked);
 };
 
-const wrongState = ({ tilstand }: Besked, handling: string) => failed(fejl("BSK-006", { tilstand, handling }));
+const wrongState = ({ tilstand }: Besked, handling: string) =>
+  failed(fejl("BSK-006", { tilstand, handling }));
 
 /** Start a given-up message again, from its first try. BSK-006 when it is not given up. */
-export const resumeBesked = async (hub: Hub, aktoer: Aktoer, noegle: BeskedNoegle): Promise<Result<Besked, Fejl>> => {
+export const resumeBesked = async (
+  hub: Hub,
+  aktoer: Aktoer,
+  noegle: BeskedNoegle,
+): Promise<Result<Besked, Fejl>> => {
   const found = await findFor(hub, aktoer, "beskeder.genoptag", noegle);
   if (!found.ok) return found;
   if (found.value.tilstand !== "FEJLET") return wrongState(found.value, "genoptag");
@@ -44,7 +49,12 @@ export const discardBesked = async (
   if (!found.ok) return found;
   if (found.value.tilstand !== "FEJLET") return wrongState(found.value, "kasser");
   const svar = kvittering("AFVIST", { begrundelse, fejl: found.value.kvittering?.fejl ?? [] });
-  const udfald = { kvittering: svar, udbakke: { slags: "slet" } as const, aktoer: aktoer.navn, data: { begrundelse } };
+  const udfald = {
+    kvittering: svar,
+    udbakke: { slags: "slet" } as const,
+    aktoer: aktoer.navn,
+    data: { begrundelse },
+  };
   await hub.journal.commit(moveBesked(found.value, ["besked.kasseret"], udfald));
   return ok({ ...found.value, tilstand: "AFVIST", kvittering: svar });
 };
@@ -66,7 +76,8 @@ export const resendBesked = async (
   const found = await findFor(hub, aktoer, "beskeder.genfremsend", noegle);
   if (!found.ok) return found;
   const original = found.value;
-  const newest = (await hub.beskeder.findByAfsenderId(original.afsenderSystem, original.afsenderId)) ?? original;
+  const newest =
+    (await hub.beskeder.findByAfsenderId(original.afsenderSystem, original.afsenderId)) ?? original;
   if (newest.tilstand !== "AFVIST") return wrongState(newest, "genfremsend");
   if (!isMendableElsewhere(newest)) return failed(fejl("BSK-007"));
   const nu = hub.clock();
@@ -82,8 +93,9 @@ export const resendBesked = async (
   const indhold = await hub.beskeder.indhold(original);
   const { myndighed, id } = besked;
   const log = { myndighed, emneArt: "besked", aktoer: aktoer.navn } as const;
+  const levering = howToDeliver(hub, besked);
   await hub.journal.commit({
-    ny: { besked, indhold, udbakke: besked.raekkefoelge === null ? "laant" : "venter" },
+    ny: { besked, indhold, udbakke: levering },
     haendelser: [
       {
         ...log,
@@ -94,6 +106,6 @@ export const resendBesked = async (
       { ...log, emne: original.id, art: "besked.genfremsendt", data: { som: id } },
     ],
   });
-  const svar = await deliverNow(hub, besked, indhold);
+  const svar = await deliverNow(hub, besked, indhold, levering);
   return ok({ besked, kvittering: svar ?? kvitteringOf(besked) });
 };

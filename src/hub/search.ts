@@ -9,12 +9,13 @@ import type { Antal, Besked, BeskedFilter, BeskedNoegle, Blokeret, Hub, SetHaend
 /** Most messages on a page. */
 export const MAX_PAGE = 200;
 
-type Oensker = Omit<BeskedFilter, "myndigheder"> & { readonly myndighed?: string };
+/** A search as a person makes it: of one myndighed, or of all that the person may see. */
+export type Filter = Omit<BeskedFilter, "myndigheder"> & { readonly myndighed?: string };
 
 export const searchBeskeder = async (
   hub: Hub,
   aktoer: Aktoer,
-  { myndighed, ...filter }: Oensker,
+  { myndighed, ...filter }: Filter,
 ): Promise<Result<readonly Besked[], Fejl>> => {
   const allowed = authorize(aktoer, "beskeder.se", myndighed);
   if (!allowed.ok) return allowed;
@@ -73,5 +74,8 @@ export const findAfvisteOpkald = (
   myndighed?: string,
 ): Promise<Result<readonly SetHaendelse[], Fejl>> =>
   seen(aktoer, myndighed, (cvr) =>
-    hub.beskeder.afvisteOpkald(aktoer.rolle === "drift" && myndighed === undefined ? [...cvr, null] : cvr, MAX_PAGE),
+    hub.beskeder.afvisteOpkald(
+      aktoer.rolle === "drift" && myndighed === undefined ? [...cvr, null] : cvr,
+      MAX_PAGE,
+    ),
   );

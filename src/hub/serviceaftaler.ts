@@ -11,7 +11,12 @@ import type { Haendelse, Handlingsart, Hub, SetHaendelse } from "./ports.js";
 /** What a supplier asks for. */
 export type Aftaleanmodning = Omit<Serviceaftale, "id" | "tilstand">;
 
-const logged = (aftale: Serviceaftale, art: Handlingsart, aktoer: Aktoer, begrundelse?: string): Haendelse => ({
+const logged = (
+  aftale: Serviceaftale,
+  art: Handlingsart,
+  aktoer: Aktoer,
+  begrundelse?: string,
+): Haendelse => ({
   myndighed: aftale.myndighed,
   emneArt: "serviceaftale",
   emne: aftale.id,
@@ -61,7 +66,8 @@ export const decideServiceaftale = async (
   const tilstand = decideAftale(before.tilstand, handling);
   if (!tilstand.ok) return tilstand;
   const today = todayIn("Europe/Copenhagen", hub.clock());
-  const lastDay = before.gyldigFra > today ? before.gyldigFra : today;
+  // An agreement that has not begun ends on its first day: it has no day before.
+  const [lastDay = today] = [before.gyldigFra, today].sort().reverse();
   const gyldigTil = handling === "ophoer" ? lastDay : before.gyldigTil;
   const aftale: Serviceaftale = { ...before, tilstand: tilstand.value, gyldigTil };
   await hub.journal.commit({

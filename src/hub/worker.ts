@@ -28,7 +28,9 @@ export const runWorker = async (hub: Hub, signal: AbortSignal): Promise<void> =>
     const route = routeOf(levering.myndighed, levering.service);
     underWay.set(route, (underWay.get(route) ?? 0) + 1);
     const delivery = deliverBorrowed(hub, levering)
-      .catch((reason: unknown) => hub.log.error({ besked: levering.id, reason: String(reason) }, "delivery failed"))
+      .catch((reason: unknown) =>
+        hub.log.error({ besked: levering.id, reason: String(reason) }, "delivery failed"),
+      )
       .finally(() => {
         underWay.set(route, underWay.get(route)! - 1);
         running.delete(delivery);

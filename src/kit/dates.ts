@@ -18,16 +18,25 @@ const daysInMonth = (year: number, month: number): number => {
   return leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const MINUTE_MS = 60_000;
+/** The last answer for each zone: a day does not end within a minute of a zone's clock. */
+const lastDays = new Map<string, { readonly minute: number; readonly day: string }>();
 
 /** The date on the calendar of a time zone (`Europe/Copenhagen`) at an instant. */
 export const todayIn = (zone: string, instant: Date): string => {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat("en-GB", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  formats.set(zone, format);
-  const [day = "", month = "", year = ""] = format.format(instant).split("/");
-  return `${year}-${month}-${day}`;
+  const minute = Math.floor(instant.getTime() / MINUTE_MS);
+  const last = lastDays.get(zone);
+  if (last?.minute === minute) return last.day;
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const [date = "", month = "", year = ""] = parts.format(instant).split("/");
+  const day = `${year}-${month}-${date}`;
+  lastDays.set(zone, { minute, day });
+  return day;
 };
 
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
@@ -35,6 +44,3 @@ const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 /** The date `days` days later; earlier when negative. */
 export const addDays = (date: string, days: number): string =>
   new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
-
-/** Whole days from one date to another; negative when `to` is the earlier. */
-export const daysBetween = (from: string, to: string): number => (utc(to) - utc(from)) / DAY_MS;

@@ -8,6 +8,13 @@ import type { Static, TObject } from "./schema.js";
 export const toJson = <T extends TObject>(schema: T, value: Static<T>): Record<string, unknown> =>
   jsonOf(planOf(schema), value) as Record<string, unknown>;
 
+/**
+ * A message as JSON text. Elements stand in the schema's order and scalars in one form, so two messages are the same
+ * exactly when their texts are: the text can be hashed.
+ */
+export const writeJson = <T extends TObject>(schema: T, value: Static<T>): string =>
+  JSON.stringify(toJson(schema, value));
+
 const jsonOf = ({ content }: ElementPlan, value: unknown): unknown => {
   if (content.kind === "any") return undefined;
   if (content.kind === "record") return recordJson(content, value as Record<string, unknown>);

@@ -35,11 +35,18 @@ export const readText = (
   // No XML or JSON in UTF-8 has a zero byte; in UTF-16 and UTF-32 one of the first two always is.
   if (bytes[0] === 0 || bytes[1] === 0) return failed(notUtf8);
   const text = decode(bytes);
-  if (text === undefined) return failed(endsInsideCharacter(bytes) ? { code: "truncated" } : notUtf8);
+  if (text === undefined)
+    return failed(endsInsideCharacter(bytes) ? { code: "truncated" } : notUtf8At(bytes));
   return isBlank(text) ? failed({ code: "empty" }) : ok(text);
 };
 
 const notUtf8: ReadFault = { code: "encoding", expected: "UTF-8" };
+
+/** With the place of the first byte that is no UTF-8: there the decoder puts its replacement character. */
+const notUtf8At = (bytes: Uint8Array): ReadFault => {
+  const text = new TextDecoder().decode(bytes);
+  return { ...notUtf8, ...placesAt(text, [text.indexOf("\ufffd")])[0] };
+};
 
 const sizeOf = (bytes: number): string =>
   bytes % MEGABYTE === 0 ? `${bytes / MEGABYTE} MB` : `${bytes} bytes`;

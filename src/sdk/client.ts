@@ -69,7 +69,9 @@ const bodyOf = ({ request }: Endpoint, body: unknown): Raw | undefined =>
 const pathOf = ({ path, query }: Endpoint, input: Record<string, unknown>): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])));
   const parameters = new URLSearchParams(
-    query.flatMap((name) => (input[name] === undefined ? [] : [[name, String(input[name])] as [string, string]])),
+    query.flatMap((name) =>
+      input[name] === undefined ? [] : [[name, String(input[name])] as [string, string]],
+    ),
   );
   return parameters.size === 0 ? filled : `${filled}?${parameters}`;
 };

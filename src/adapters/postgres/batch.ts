@@ -8,7 +8,7 @@ import { commitFailure, outcomeUnknown } from "./outcome.js";
  * one transaction: at the first error it skips to the Sync and rolls back, and at the Sync it commits. So there is no
  * BEGIN that could fail and leave the rest to commit one by one, and nothing is sent before all values are written.
  */
-export type Batch = Submittable & { readonly results: Promise<readonly StatementResult[]> };
+type Batch = Submittable & { readonly results: Promise<readonly StatementResult[]> };
 
 type Column = { readonly name: string; readonly parse: (text: string) => unknown };
 

@@ -1,5 +1,4 @@
 import type { Haendelse } from "../../hub/ports.js";
-import { canonicalJson } from "../../kit/canonical-json.js";
 import { GENESIS, link } from "../../kit/hash-chain.js";
 import type { Pipelined, Statement } from "./database.js";
 
@@ -22,9 +21,9 @@ export type ChainedRow = {
 export const hashOf = (previous: Buffer, row: ChainedRow): Buffer =>
   link(
     previous,
-    canonicalJson([
+    JSON.stringify([
       row.kaede,
-      row.nr,
+      String(row.nr),
       row.tid,
       row.myndighed,
       row.emneArt,
@@ -75,7 +74,7 @@ export const appendHaendelser = (
   let { laengde, hash } = chain;
   const rows = haendelser.map((haendelse) => {
     laengde += 1n;
-    const data = canonicalJson(haendelse.data);
+    const data = JSON.stringify(haendelse.data);
     const row = { ...haendelse, kaede: chain.kaede, nr: laengde, tid, data };
     hash = hashOf(hash, row);
     return { ...row, hash };

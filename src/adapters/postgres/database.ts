@@ -13,7 +13,7 @@ export type Statement = {
  * Runs a named statement and gives its rows: int8 as bigint, date as 'YYYY-MM-DD', timestamptz as Date. Rejects with
  * `pg`'s own error.
  */
-export type Query = <R>(name: string, text: string, values: readonly unknown[]) => Promise<readonly R[]>;
+type Query = <R>(name: string, text: string, values: readonly unknown[]) => Promise<readonly R[]>;
 
 /** Connections to PostgreSQL for reading and for occasional transactions. */
 export type Database = {
@@ -38,7 +38,7 @@ export type Pipelined = {
   readonly close: () => Promise<void>;
 };
 
-export type DatabaseOptions = {
+type DatabaseOptions = {
   /** Most connections at once. */
   readonly maxConnections?: number;
 };

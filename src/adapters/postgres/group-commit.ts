@@ -1,5 +1,10 @@
+import { Overloaded } from "../../kit/overloaded.js";
+
 /** Does a group of units of work in one transaction; answers for each unit, in order. Rejects: nothing was done. */
 export type Lane<U, R> = (units: readonly U[]) => Promise<readonly R[]>;
+
+/** Most units that may wait for a lane; beyond that the caller is told to come again. */
+const MAX_WAITING = 4_096;
 
 type Waiting<U, R> = { unit: U; resolve: (result: R) => void; reject: (reason: unknown) => void };
 
@@ -52,6 +57,7 @@ export const groupCommit = <U, R>(
 
   return (unit) =>
     new Promise<R>((resolve, reject) => {
+      if (waiting.length >= MAX_WAITING) return reject(new Overloaded());
       waiting.push({ unit, resolve, reject });
       start();
     });

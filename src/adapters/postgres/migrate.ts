@@ -9,7 +9,7 @@ import { withClient } from "./client.js";
 export const MIGRATIONS = join(import.meta.dirname, "../../../../migrations");
 
 /** Why the database could not be brought up to date, as a Danish sentence. */
-export type MigrationError = { readonly tekst: string };
+type MigrationError = { readonly tekst: string };
 
 type Migration = {
   readonly nr: number;

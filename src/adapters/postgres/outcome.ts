@@ -23,4 +23,5 @@ export const isRefusal = (reason: unknown): boolean =>
   reason instanceof pg.DatabaseError && !SESSION_ENDS.test(sqlState(reason) ?? "XX");
 
 /** What a failed commit says: the database's refusal, or that the outcome is unknown. */
-export const commitFailure = (reason: unknown): unknown => (isRefusal(reason) ? reason : outcomeUnknown(reason));
+export const commitFailure = (reason: unknown): unknown =>
+  isRefusal(reason) ? reason : outcomeUnknown(reason);

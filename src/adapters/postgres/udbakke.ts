@@ -27,7 +27,11 @@ export const createUdbakke = (database: Database): Udbakke => ({
 
 /** Take back every loan: for an oeir that has the database to itself and has just started. */
 export const releaseLoans = async (database: Database): Promise<void> => {
-  await database.query("udbakke-frigiv", "update oeir.udbakke set laant_til = null where laant_til is not null", []);
+  await database.query(
+    "udbakke-frigiv",
+    "update oeir.udbakke set laant_til = null where laant_til is not null",
+    [],
+  );
 };
 
 /** Due, not lent to anybody, not put aside, and with nothing before it in its order. */

@@ -3,7 +3,12 @@ import { isUuid } from "../../domain/identifikatorer.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import type { Aftalehandling, Serviceaftale } from "../../domain/serviceaftale.js";
 import type { Hub } from "../../hub/ports.js";
-import { decideServiceaftale, findAftaler, findAftalehistorik, requestAftale } from "../../hub/serviceaftaler.js";
+import {
+  decideServiceaftale,
+  findAftalehistorik,
+  findAftaler,
+  requestAftale,
+} from "../../hub/serviceaftaler.js";
 import { answer } from "./beskeder.js";
 import type { Call, Handlers } from "./door.js";
 
@@ -20,7 +25,9 @@ export const aftaleHandlers = (hub: Hub): Pick<Handlers, Aftaleoperation> => {
   const decide =
     (handling: Aftalehandling) =>
     async ({ aktoer }: Call, { id, body }: { id: string; body: { begrundelse: string } }) =>
-      answer(await decideServiceaftale(hub, aktoer, id, handling, body.begrundelse), (a) => showAftale(hub, a));
+      answer(await decideServiceaftale(hub, aktoer, id, handling, body.begrundelse), (a) =>
+        showAftale(hub, a),
+      );
   return {
     seServiceaftaler: ({ aktoer }, filter) =>
       answer(findAftaler(hub, aktoer, filter), (aftaler) => ({

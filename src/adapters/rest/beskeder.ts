@@ -7,8 +7,16 @@ import { type Kvittering, toFejlDetalje } from "../../domain/kvittering.js";
 import { maskPersons } from "../../domain/maskering.js";
 import type { Besked, Hub, SetHaendelse } from "../../hub/ports.js";
 import { discardBesked, resendBesked, resumeBesked } from "../../hub/resend.js";
-import { countBeskeder, findAfvisteOpkald, findBlokerede, followBesked, searchBeskeder } from "../../hub/search.js";
-import type { Result } from "../../kit/result.js";
+import {
+  countBeskeder,
+  type Filter,
+  findAfvisteOpkald,
+  findBlokerede,
+  followBesked,
+  MAX_PAGE,
+  searchBeskeder,
+} from "../../hub/search.js";
+import { failed, ok, type Result } from "../../kit/result.js";
 import type { Handlers } from "./door.js";
 import { kvitteringssvar } from "./finansbilag.js";
 
@@ -25,28 +33,21 @@ type Beskedhandling =
 const DEFAULT_PAGE = 50;
 
 /** The answer of a function that gives a value or one error. */
-export const answer = <T, V>(result: Result<T, Fejl>, show: (value: T) => V): { value: V } | { fejl: readonly Fejl[] } =>
+export const answer = <T, V>(
+  result: Result<T, Fejl>,
+  show: (value: T) => V,
+): { value: V } | { fejl: readonly Fejl[] } =>
   result.ok ? { value: show(result.value) } : { fejl: [result.error] };
 
 /** Looking at messages and acting on those that stand still. */
 export const beskedHandlers = (hub: Hub): Pick<Handlers, Beskedhandling> => ({
-  soegBeskeder: async ({ aktoer }, { myndighed, tilstand, system, soeg, foer, antal }) => {
-    if (tilstand !== undefined && !isTilstand(tilstand)) return badQuery("tilstand");
-    if (system !== undefined && !isUuid(system)) return badQuery("system");
-    if (foer !== undefined && !isUuid(foer)) return badQuery("foer");
-    const wanted = Number(antal ?? DEFAULT_PAGE);
-    if (!Number.isInteger(wanted)) return badQuery("antal");
-    const found = await searchBeskeder(hub, aktoer, {
-      antal: wanted,
-      ...(myndighed === undefined ? {} : { myndighed }),
-      ...(tilstand === undefined ? {} : { tilstand }),
-      ...(system === undefined ? {} : { afsenderSystem: system }),
-      ...(soeg === undefined || soeg.trim() === "" ? {} : { soeg: soeg.trim() }),
-      ...(foer === undefined ? {} : { foer }),
-    });
+  soegBeskeder: async ({ aktoer }, query) => {
+    const filter = readFilter(query);
+    if (!filter.ok) return { fejl: [filter.error] };
+    const found = await searchBeskeder(hub, aktoer, filter.value);
     return answer(found, (beskeder) => ({
       beskeder: beskeder.map((besked) => showBesked(hub, besked)),
-      ...(beskeder.length < wanted ? {} : { naeste: beskeder.at(-1)!.id }),
+      ...(beskeder.length < filter.value.antal ? {} : { naeste: beskeder.at(-1)!.id }),
     }));
   },
   seBesked: async ({ aktoer }, noegle) =>
@@ -61,7 +62,9 @@ export const beskedHandlers = (hub: Hub): Pick<Handlers, Beskedhandling> => ({
     answer(await discardBesked(hub, aktoer, noegle, body.begrundelse), (besked) => showBesked(hub, besked)),
   genfremsendBesked: async ({ aktoer }, noegle) => {
     const resent = await resendBesked(hub, aktoer, noegle);
-    return resent.ok ? kvitteringssvar(resent.value.besked.id, resent.value.kvittering) : { fejl: [resent.error] };
+    return resent.ok
+      ? kvitteringssvar(resent.value.besked.id, resent.value.kvittering)
+      : { fejl: [resent.error] };
   },
   seBlokerede: async ({ aktoer }, { myndighed }) =>
     answer(await findBlokerede(hub, aktoer, myndighed), (blokerede) => ({
@@ -77,7 +80,34 @@ export const beskedHandlers = (hub: Hub): Pick<Handlers, Beskedhandling> => ({
     answer(await countBeskeder(hub, aktoer, myndighed), (antal) => ({ antal: [...antal] })),
 });
 
-const badQuery = (navn: string) => ({ fejl: [fejl("DRF-008", { grund: `'${navn}' kan ikke læses` })] });
+type Query = Readonly<
+  Partial<Record<"myndighed" | "tilstand" | "system" | "soeg" | "foer" | "antal", string | undefined>>
+>;
+
+const isCount = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) > 0;
+
+/** What each parameter must look like. */
+const FORMS: Readonly<Partial<Record<keyof Query, (text: string) => boolean>>> = {
+  tilstand: isTilstand,
+  system: isUuid,
+  foer: isUuid,
+  antal: isCount,
+};
+
+/** The search that the query asks for; DRF-008 names the parameter that cannot be read. */
+const readFilter = (query: Query): Result<Filter, Fejl> => {
+  const given = Object.entries(query).filter(
+    (entry): entry is [keyof Query, string] => typeof entry[1] === "string" && entry[1].trim() !== "",
+  );
+  const bad = given.find(([name, text]) => FORMS[name]?.(text) === false);
+  if (bad !== undefined) return failed(fejl("DRF-008", { grund: `'${bad[0]}' kan ikke læses` }));
+  const { antal = String(DEFAULT_PAGE), system, ...rest } = Object.fromEntries(given) as Query;
+  return ok({
+    ...rest,
+    antal: Math.min(Number(antal), MAX_PAGE),
+    ...(system === undefined ? {} : { afsenderSystem: system }),
+  } as Filter);
+};
 
 const showFejl = (k: Kvittering | null) => (k?.fejl ?? []).map(toFejlDetalje);
 

@@ -1,5 +1,11 @@
 import { type Context, Hono } from "hono";
-import { type Endpoint, endpoints, type Input, type Operation, type Output } from "../../contract/endpoints.js";
+import {
+  type Endpoint,
+  endpoints,
+  type Input,
+  type Operation,
+  type Output,
+} from "../../contract/endpoints.js";
 import { Afvisning } from "../../contract/visninger.js";
 import type { Aktoer } from "../../domain/adgang.js";
 import { type Fejl, fejl, fejlkatalog, type Sted } from "../../domain/fejl.js";
@@ -11,6 +17,7 @@ import type { Result } from "../../kit/result.js";
 import type { Reading, Static, TObject } from "../../kit/schema.js";
 import { MAX_BODY, readBody } from "../http/body.js";
 import { formOf } from "../http/form.js";
+import { RETRY_AFTER, troubleOf } from "../http/trouble.js";
 
 /** One call of the API, identified and read. */
 export type Call = {
@@ -39,13 +46,16 @@ export type RestService = {
 /** Operations whose handler judges a body with faults itself (all errors of a message in one answer). */
 const PARTIAL: readonly Operation[] = ["modtagFinansbilag"];
 
-/** The REST door: every operation of the contract, under its path. */
+/** The REST door: every operation of the contract, under its path; nothing else under `/api`. */
 export const createRestDoor = (service: RestService): Hono => {
   const door = new Hono();
   for (const [name, endpoint] of Object.entries(endpoints) as [Operation, Endpoint][]) {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
     door.on(endpoint.method, path, (context) => serve(service, name, endpoint, context));
   }
+  door.all("/api/*", (context) =>
+    refuse(context, service.newReference(), [fejl("DRF-006", { sti: context.req.path })]),
+  );
   return door;
 };
 
@@ -59,7 +69,8 @@ const serve = async (
   context.header("x-oeir-reference", reference);
   const answer = await handle(service, name, endpoint, context, reference).catch((reason: unknown) => {
     service.onError(reference, reason);
-    return { fejl: [fejl("DRF-003", { reference })] };
+    context.header("retry-after", RETRY_AFTER);
+    return { fejl: [troubleOf(reason, reference)] };
   });
   if ("fejl" in answer) return refuse(context, reference, answer.fejl);
   return context.json(toJson(endpoint.response, answer.value as Static<TObject>), answer.status ?? 200);

@@ -20,7 +20,11 @@ export const driftHandlers = (
       value: {
         raekker: Number(raekker),
         kaeder: kaeder.map((kaede) => ({ ...kaede, laengde: Number(kaede.laengde) })),
-        brud: brud.map(({ emne, nr, ...rest }) => ({ ...rest, nr: Number(nr), ...(emne === null ? {} : { emne }) })),
+        brud: brud.map(({ emne, nr, ...rest }) => ({
+          ...rest,
+          nr: Number(nr),
+          ...(emne === null ? {} : { emne }),
+        })),
       },
     };
   },
@@ -28,7 +32,11 @@ export const driftHandlers = (
     const allowed = authorize(aktoer, "log.verificer");
     if (!allowed.ok) return { fejl: [allowed.error] };
     const { aeldste, ...depth } = await hub.udbakke.depth();
-    const [row] = await database.query<{ server_version: string }>("server-version", "show server_version", []);
+    const [row] = await database.query<{ server_version: string }>(
+      "server-version",
+      "show server_version",
+      [],
+    );
     return {
       value: {
         version,

@@ -46,7 +46,8 @@ export const partHandlers = (hub: Hub): Pick<Handlers, Partoperation> => ({
     const token = slags === "token" ? createToken() : undefined;
     const print = token?.fingeraftryk ?? fingeraftryk?.replaceAll(":", "").toLowerCase();
     const problem = badAdgang(body, print);
-    if (problem !== undefined || print === undefined) return { fejl: [fejl("DRF-008", { grund: problem ?? "" })] };
+    if (problem !== undefined || print === undefined)
+      return { fejl: [fejl("DRF-008", { grund: problem ?? "" })] };
     const gyldigFra = hub.clock();
     const gyldigTil = new Date(gyldigFra.getTime() + dage * 86_400_000);
     const adgang: Adgang = { ...rest, slags, id: hub.newId(), fingeraftryk: print, gyldigFra, gyldigTil };
@@ -55,7 +56,8 @@ export const partHandlers = (hub: Hub): Pick<Handlers, Partoperation> => ({
       ...(token === undefined ? {} : { noegle: token.token }),
     }));
   },
-  tilbagekaldAdgang: async ({ aktoer }, { id }) => answer(await revokeAdgang(hub, aktoer, id), (adgang) => ({ ...adgang })),
+  tilbagekaldAdgang: async ({ aktoer }, { id }) =>
+    answer(await revokeAdgang(hub, aktoer, id), (adgang) => ({ ...adgang })),
 });
 
 /** What is wrong with the asked-for credential, in words. */
@@ -66,9 +68,12 @@ const badAdgang = (
   if (fingeraftryk === undefined || !/^[0-9a-f]{64}$/.test(fingeraftryk)) {
     return "et certifikat registreres med sit SHA-256-fingeraftryk (64 hexcifre)";
   }
-  if ((rolle === "system") !== (itsystem !== undefined)) return "rollen 'system', og kun den, har et itsystem";
+  if ((rolle === "system") !== (itsystem !== undefined))
+    return "rollen 'system', og kun den, har et itsystem";
   const needsCvr = rolle === "kommune" || rolle === "leverandoer";
-  return needsCvr === (cvr !== undefined) ? undefined : "rollerne 'kommune' og 'leverandoer', og kun de, har et cvr";
+  return needsCvr === (cvr !== undefined)
+    ? undefined
+    : "rollerne 'kommune' og 'leverandoer', og kun de, har et cvr";
 };
 
 type ShownKommune = Output<"seKommuner">["kommuner"][number];

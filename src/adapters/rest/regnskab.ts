@@ -24,8 +24,14 @@ const LAST_DAY = "2999-12-31";
 const bad = (grund: string): { fejl: readonly Fejl[] } => ({ fejl: [fejl("DRF-008", { grund })] });
 
 /** Accounts and their statements. */
-export const regnskabHandlers = (hub: Hub, regnskab: Regnskab | undefined): Pick<Handlers, "seKonti" | "seKontoudtog"> => ({
-  seKonti: async ({ aktoer }, { myndighed, pr = todayIn("Europe/Copenhagen", hub.clock()) }): Promise<Answer<"seKonti">> => {
+export const regnskabHandlers = (
+  hub: Hub,
+  regnskab: Regnskab | undefined,
+): Pick<Handlers, "seKonti" | "seKontoudtog"> => ({
+  seKonti: async (
+    { aktoer },
+    { myndighed, pr = todayIn("Europe/Copenhagen", hub.clock()) },
+  ): Promise<Answer<"seKonti">> => {
     if (myndighed === undefined) return bad("'myndighed' mangler");
     const allowed = authorize(aktoer, "regnskab.se", myndighed);
     if (!allowed.ok) return { fejl: [allowed.error] };
@@ -42,6 +48,8 @@ export const regnskabHandlers = (hub: Hub, regnskab: Regnskab | undefined): Pick
     if (!isDate(fra) || !isDate(til)) return bad("'fra' og 'til' skal være datoer");
     if (regnskab === undefined) return { fejl: [fejl("ERP-006")] };
     const found = await regnskab.kontoudtog({ myndighed, kontonummer, fra, til });
-    return found === undefined ? { fejl: [fejl("ERP-005", { konto: kontonummer, myndighed })] } : { value: found };
+    return found === undefined
+      ? { fejl: [fejl("ERP-005", { konto: kontonummer, myndighed })] }
+      : { value: found };
   },
 });

@@ -1,3 +1,4 @@
+import { constants } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Agent, type ServerOptions } from "node:https";
 import { TLSSocket } from "node:tls";
@@ -5,36 +6,48 @@ import type { PkiPaths } from "./pki.js";
 
 /** The client certificate of a connection, as the handshake showed it. */
 export type ClientCertificate = {
-  /** SHA-256 of the certificate, hex. */
+  /** SHA-256 of the certificate (DER), hex. */
   readonly fingeraftryk: string;
   readonly gyldigFra: Date;
   readonly gyldigTil: Date;
-  /** Why the chain is not trusted; absent when it is. */
+  /** Why the certificate is not trusted, in OpenSSL's word for it; absent when it is trusted. */
   readonly grund?: string;
 };
 
-const known = new WeakMap<TLSSocket, ClientCertificate>();
+/** What each connection has shown; `undefined` for one without a certificate. It cannot change: see `serverTls`. */
+const shown = new WeakMap<TLSSocket, ClientCertificate | undefined>();
 
-/** The client certificate of a connection, if it has shown one. Read once a connection. */
+/** The client certificate of a connection, if it has shown one. Read once a connection, remembered for its requests. */
 export const clientCertificateOf = (socket: unknown): ClientCertificate | undefined => {
   if (!(socket instanceof TLSSocket)) return undefined;
-  const seen = known.get(socket);
-  if (seen !== undefined) return seen;
-  const certificate = socket.getPeerCertificate();
-  if (certificate?.fingerprint256 === undefined) return undefined;
-  const read: ClientCertificate = {
-    fingeraftryk: certificate.fingerprint256.replaceAll(":", "").toLowerCase(),
-    gyldigFra: new Date(certificate.valid_from),
-    gyldigTil: new Date(certificate.valid_to),
-    ...(socket.authorized ? {} : { grund: String(socket.authorizationError ?? "ukendt udsteder") }),
-  };
-  known.set(socket, read);
-  return read;
+  if (shown.has(socket)) return shown.get(socket);
+  const certificate = readCertificate(socket);
+  shown.set(socket, certificate);
+  return certificate;
 };
 
 /**
+ * A resumed session keeps the certificate and the judgement of its first handshake. A session resumed without any
+ * certificate is `authorized` to Node, so the certificate itself is asked for first.
+ */
+const readCertificate = (socket: TLSSocket): ClientCertificate | undefined => {
+  const certificate = socket.getPeerX509Certificate();
+  if (certificate === undefined) return undefined;
+  return {
+    fingeraftryk: certificate.fingerprint256.replaceAll(":", "").toLowerCase(),
+    gyldigFra: new Date(certificate.validFrom),
+    gyldigTil: new Date(certificate.validTo),
+    ...(socket.authorized ? {} : { grund: String(socket.authorizationError ?? "UNVERIFIED") }),
+  };
+};
+
+/** How long a client may take for its handshake (ms), and how long its session can be resumed (seconds). */
+const HANDSHAKE_MS = 10_000;
+const SESSION_SECONDS = 300;
+
+/**
  * Server side of TLS: the client is asked for a certificate, and one that is not good still gets through to the door,
- * which answers in words (and lets nobody in).
+ * which answers in words (and lets nobody in). No renegotiation: who calls is settled once a connection.
  */
 export const serverTls = (pki: PkiPaths): ServerOptions => ({
   key: readFileSync(pki.serverKey),
@@ -43,6 +56,9 @@ export const serverTls = (pki: PkiPaths): ServerOptions => ({
   requestCert: true,
   rejectUnauthorized: false,
   minVersion: "TLSv1.2",
+  secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+  handshakeTimeout: HANDSHAKE_MS,
+  sessionTimeout: SESSION_SECONDS,
 });
 
 /** Most connections to one receiver at once, and how long an unused one is kept, in ms. */

@@ -1,5 +1,5 @@
 import { type Agent, request } from "node:https";
-import { finans } from "../../domain/finans/index.js";
+import type { finans } from "../../domain/finans/index.js";
 import { Finansbilag } from "../../domain/finans/model.js";
 import { ModtagFinansbilagRequest, ModtagFinansbilagResponse } from "../../domain/finans/operations.js";
 import { fromForretningskvittering } from "../../domain/kvittering.js";
@@ -23,7 +23,9 @@ export const createSoapSend =
   (agent: Agent): Send =>
   async (rute, besked, indhold, fristMs) => {
     const answer = await post(agent, rute, writeRequest(besked, indhold), fristMs);
-    return "aarsag" in answer ? { slags: "utilgaengelig", aarsag: answer.aarsag } : readAnswer(answer.bytes, answer.status);
+    return "aarsag" in answer
+      ? { slags: "utilgaengelig", aarsag: answer.aarsag }
+      : readAnswer(answer.bytes, answer.status);
   };
 
 /** The message as it was received, under the receiver's own authority. */
@@ -44,15 +46,17 @@ const post = (agent: Agent, { adresse }: Rute, body: string, fristMs: number): P
     const call = request(adresse, {
       method: "POST",
       agent,
-      signal: AbortSignal.timeout(fristMs),
       headers: {
         "content-type": "text/xml; charset=utf-8",
         "content-length": content.length,
         soapaction: `"${ACTION}"`,
       },
     });
-    const give = (reason: Error & { code?: string }): void =>
-      resolve({ aarsag: reason.name === "TimeoutError" || reason.name === "AbortError" ? "intet svar i tide" : (reason.code ?? reason.message) });
+    const timer = setTimeout(() => call.destroy(new Error("intet svar i tide")), fristMs);
+    const give = (reason: Error & { code?: string }): void => {
+      clearTimeout(timer);
+      resolve({ aarsag: reason.code ?? reason.message });
+    };
     call.on("error", give);
     call.on("response", (response) => {
       const chunks: Buffer[] = [];
@@ -63,7 +67,10 @@ const post = (agent: Agent, { adresse }: Rute, body: string, fristMs: number): P
         else chunks.push(chunk);
       });
       response.on("error", give);
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }));
+      response.on("end", () => {
+        clearTimeout(timer);
+        resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) });
+      });
     });
     call.end(content);
   });
@@ -74,9 +81,13 @@ const readAnswer = (bytes: Buffer, status: number): Leveringssvar => {
   const answer = value.body?.modtagFinansbilagResponse;
   if (faults.length === 0 && answer !== undefined) {
     const { forretningskvittering, fejlDetaljer } = answer;
-    return { slags: "kvittering", kvittering: fromForretningskvittering(forretningskvittering, fejlDetaljer) };
+    return {
+      slags: "kvittering",
+      kvittering: fromForretningskvittering(forretningskvittering, fejlDetaljer),
+    };
   }
   const [, text] = /<faultstring[^>]*>([^<]{0,300})/.exec(bytes.toString("utf8")) ?? [];
-  const aarsag = text ?? (faults[0] === undefined ? "tomt svar" : `${faults[0].code} ${faults[0].element ?? ""}`);
+  const aarsag =
+    text ?? (faults[0] === undefined ? "tomt svar" : `${faults[0].code} ${faults[0].element ?? ""}`);
   return { slags: "uforstaaelig", aarsag: `HTTP ${status}: ${aarsag}` };
 };

@@ -9,6 +9,7 @@ import { readXml } from "../../kit/xml-reader.js";
 import { writeXml } from "../../kit/xml-writer.js";
 import { MAX_BODY, readBody } from "../http/body.js";
 import { xmlForm } from "../http/form.js";
+import { RETRY_AFTER, troubleOf } from "../http/trouble.js";
 import { envelopeOf, wrap } from "./envelope.js";
 import { writeFault } from "./fault.js";
 
@@ -74,7 +75,8 @@ export const createSoapDoor = (service: SoapService): Hono => {
     context.header("x-oeir-reference", reference);
     const result = await answer(context, reference).catch((reason: unknown) => {
       service.onError(reference, reason);
-      return { fejl: [fejl("DRF-003", { reference })] };
+      context.header("retry-after", RETRY_AFTER);
+      return { fejl: [troubleOf(reason, reference)] };
     });
     return "response" in result
       ? context.body(wrap(result.response), 200, XML)
@@ -84,7 +86,9 @@ export const createSoapDoor = (service: SoapService): Hono => {
 };
 
 const createAnswer = (service: SoapService) => {
-  const schema = envelopeOf(Object.fromEntries(service.operations.map(({ request }) => [propertyOf(request), request])));
+  const schema = envelopeOf(
+    Object.fromEntries(service.operations.map(({ request }) => [propertyOf(request), request])),
+  );
   return async (context: Context, reference: Uuid): Promise<SoapAnswer> => {
     const caller = service.identify(context);
     if (!caller.ok) return { fejl: [caller.error] };
@@ -113,4 +117,8 @@ const propertyOf = (request: TObject): string => {
 const notCalled = (faults: readonly ReadFault[], { operations }: SoapService): readonly Fejl[] =>
   faults.length > 0
     ? faults.map(laesefejl)
-    : [fejl("DRF-008", { grund: `Body skal indeholde ${operations.map(({ request }) => propertyOf(request)).join(" eller ")}` })];
+    : [
+        fejl("DRF-008", {
+          grund: `Body skal indeholde ${operations.map(({ request }) => propertyOf(request)).join(" eller ")}`,
+        }),
+      ];

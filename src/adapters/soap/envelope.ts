@@ -16,7 +16,9 @@ export const envelopeOf = <P extends Record<string, TObject>>(messages: P) =>
     { namespace: SOAP, qualified: true },
   );
 
-const optionals = <P extends Record<string, TObject>>(messages: P): { [K in keyof P]: ReturnType<typeof optional<P[K]>> } =>
+const optionals = <P extends Record<string, TObject>>(
+  messages: P,
+): { [K in keyof P]: ReturnType<typeof optional<P[K]>> } =>
   Object.fromEntries(Object.entries(messages).map(([name, schema]) => [name, optional(schema)])) as never;
 
 /** A message in its envelope. */

@@ -39,10 +39,16 @@ export const createErpDoor = ({ hubFingerprint, modtagFinansbilag, log }: ErpSer
     },
     operations: [
       operation("ModtagFinansbilag", ModtagFinansbilagRequest, ModtagFinansbilagResponse, async (call) => {
-        const refused = problemsOf(call.request.callContext?.callersServiceCallIdentifier, call.faults.map(laesefejl));
+        const refused = problemsOf(
+          call.request.callContext?.callersServiceCallIdentifier,
+          call.faults.map(laesefejl),
+        );
         if (refused.length > 0) return { fejl: refused };
         const beskedId = call.request.callContext?.callersServiceCallIdentifier as string;
-        const kvittering = await modtagFinansbilag({ beskedId, bilag: call.request.finansbilag as Finansbilag });
+        const kvittering = await modtagFinansbilag({
+          beskedId,
+          bilag: call.request.finansbilag as Finansbilag,
+        });
         return {
           value: {
             forretningskvittering: toForretningskvittering(kvittering),

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { finansWsdl } from "../../contract/finans-wsdl.js";
 import type { Aktoer } from "../../domain/adgang.js";
 import type { Fejl } from "../../domain/fejl.js";
 import { finans } from "../../domain/finans/index.js";
@@ -8,14 +9,13 @@ import {
   ModtagFinansbilagRequest,
   ModtagFinansbilagResponse,
 } from "../../domain/finans/operations.js";
-import { laesefejl } from "../../domain/laesefejl.js";
 import { toFejlDetalje, toForretningskvittering } from "../../domain/kvittering.js";
+import { laesefejl } from "../../domain/laesefejl.js";
 import type { Hub } from "../../hub/ports.js";
 import { fetchKvittering } from "../../hub/receipt.js";
 import { receive, type Svar } from "../../hub/receive.js";
 import type { Result } from "../../kit/result.js";
 import { createSoapDoor, operation } from "./door.js";
-import { finansWsdl } from "../../contract/finans-wsdl.js";
 
 /** The hub's SOAP door for SF1590_A: `/service/OIR/ModtagFinansbilag/2`. */
 export const createFinansDoor = (hub: Hub, identify: (context: Context) => Result<Aktoer, Fejl>) =>

@@ -83,7 +83,10 @@ export const adgangsfejl = {
       en: "The credential was revoked on {dato}.",
     },
     ejer: "leverandoer",
-    loesning: { da: "Få en ny adgang udstedt af driften.", en: "Have a new credential issued by operations." },
+    loesning: {
+      da: "Få en ny adgang udstedt af driften.",
+      en: "Have a new credential issued by operations.",
+    },
     alvor: "fejl",
     http: 401,
   },
@@ -103,7 +106,10 @@ export const adgangsfejl = {
       en: "The client certificate and the bearer token do not belong to the same it-system.",
     },
     ejer: "leverandoer",
-    loesning: { da: "Send kun én af dem, eller to der hører sammen.", en: "Send only one, or two that match." },
+    loesning: {
+      da: "Send kun én af dem, eller to der hører sammen.",
+      en: "Send only one, or two that match.",
+    },
     alvor: "fejl",
     http: 401,
   },

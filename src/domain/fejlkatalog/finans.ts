@@ -1,12 +1,7 @@
 import type { Fejlbeskrivelse } from "../fejl.js";
 
 /** The rules of SF1590_A: each code is one named rule in `finans/rules.ts`. */
-const finans = (
-  da: string,
-  en: string,
-  loesningDa: string,
-  loesningEn: string,
-): Fejlbeskrivelse => ({
+const finans = (da: string, en: string, loesningDa: string, loesningEn: string): Fejlbeskrivelse => ({
   tekst: { da, en },
   ejer: "fagsystem",
   loesning: { da: loesningDa, en: loesningEn },

@@ -1,6 +1,6 @@
 import { formatBeloeb, sum } from "../beloeb.js";
 import { type Fejl, fejl } from "../fejl.js";
-import { isCpr, isCvr, isPNummer, isSeNummer } from "../identifikatorer.js";
+import { isCpr, isCvr, isPNummer } from "../identifikatorer.js";
 import { findKommune } from "../kommuner.js";
 import { IM_DIMENSIONER, IM_DIMENSIONSNAVNE } from "../kontering.js";
 import type { Finanspostering } from "../postering.js";
@@ -42,22 +42,27 @@ const beloebIkkeNul = rule<Finansbilag>(
 );
 
 /** Every line has its own id, so that it can be referred to. */
-const linjeidEntydigt = rule<Finansbilag>("FIN-004", [`${LINJER}/PosteringIdentifikator`], ({ posteringer }) => {
-  const seen = new Set<string>();
-  return posteringer.flatMap(({ posteringIdentifikator: id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [fejl("FIN-004", { id }, linje(index, "PosteringIdentifikator"))];
-  });
-});
+const linjeidEntydigt = rule<Finansbilag>(
+  "FIN-004",
+  [`${LINJER}/PosteringIdentifikator`],
+  ({ posteringer }) => {
+    const seen = new Set<string>();
+    return posteringer.flatMap(({ posteringIdentifikator: id }, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [fejl("FIN-004", { id }, linje(index, "PosteringIdentifikator"))];
+    });
+  },
+);
 
 /** The control total's number of lines shows a bilag that was cut. */
 const antalPosteringer = rule<Finansbilag>(
   "FIN-005",
-  ["Kontroltotal/AntalPosteringer", LINJER],
-  ({ kontroltotal, posteringer }) =>
+  ["Kontroltotal/AntalPosteringer"],
+  // A line with an error in it still counts; a message read in part may have no list at all.
+  ({ kontroltotal, posteringer = [] }) =>
     kontroltotal.antalPosteringer === posteringer.length
       ? []
       : [
@@ -127,7 +132,8 @@ const dimensionerTilStede = rule<Finansbilag>(
   [`${DIMENSION}/Dimension`],
   perLinje(({ kontodimensioner }, index) =>
     IM_DIMENSIONSNAVNE.filter(
-      (navn) => IM_DIMENSIONER[navn].paakraevet && !kontodimensioner.some(({ dimension }) => dimension === navn),
+      (navn) =>
+        IM_DIMENSIONER[navn].paakraevet && !kontodimensioner.some(({ dimension }) => dimension === navn),
     ).map((dimension) => fejl("FIN-010", { dimension }, linje(index, "Kontodimension"))),
   ),
 );
@@ -164,7 +170,7 @@ const dimensionEnGang = rule<Finansbilag>(
   ),
 );
 
-const PARTER = { CPR: isCpr, CVR: isCvr, SE: isSeNummer, P: isPNummer } as const;
+const PARTER = { CPR: isCpr, CVR: isCvr, SE: isCvr, P: isPNummer } as const;
 
 /** The party's number has the form of its kind. The number itself is never repeated in the error. */
 const partGyldig = rule<Finansbilag>(

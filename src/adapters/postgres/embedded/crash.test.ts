@@ -79,6 +79,7 @@ test("as root without user namespaces the server runs as nobody", {
   const programs = testFolder();
   symlinkSync("/bin/chown", join(programs, "chown"));
   const outer = testFolder();
+  chmodSync(outer, 0o700);
   const env = { ...process.env, PATH: programs };
 
   const unreachable = await startChild(join(outer, "data"), env);
