@@ -1,11 +1,13 @@
-import type { Client, Refused } from "../sdk/client.js";
+import { finans } from "../domain/finans/index.js";
 import type { Result } from "../kit/result.js";
+import type { Client, Refused } from "../sdk/client.js";
 
 /** The parties of the demonstration: the pilots of KSD, their ERP, and the agreements between them. */
 
 /** Fixed ids, so that the golden examples can name them and doing it again changes nothing. */
 export const KSD = "6b5d0c1e-3f59-4d0a-8a64-15900000a001";
-const LEVERANDOER = "13585628";
+/** A made-up supplier whose check digit fits. */
+const LEVERANDOER = "99990007";
 export const HELSINGOER = "64502018";
 export const VEJEN = "29189838";
 /** Has no agreement with KSD in the demonstration: the bad story of a call without one. */
@@ -15,8 +17,10 @@ const ERP_SYSTEMS = {
   [VEJEN]: { id: "6b5d0c1e-3f59-4d0a-8a64-15900000e575", navn: "Reference-ERP Vejen" },
 } as const;
 export const PILOTER = [HELSINGOER, VEJEN] as const;
+type Pilot = (typeof PILOTER)[number];
 
 const OPERATIONER = ["ModtagFinansbilag", "HentKvittering"];
+/** The day the pilots went live. */
 const FROM = "2019-11-27";
 
 /** Refusals end the seeding: nothing of the demonstration makes sense without its parties. */
@@ -26,33 +30,62 @@ const sure = async <T>(call: Promise<Result<T, Refused>>): Promise<T> => {
   return answer.value;
 };
 
-/** Make the parties through the API, as operations would: systems, agreements on both sides, routes. */
+/**
+ * Make the parties through the API, as operations would: systems, agreements on both sides, routes to the reference
+ * ERP at `erpAdresse`. What is there already stays as it is; only a route to the ERP's old address is moved.
+ */
 export const seedParter = async (drift: Client, erpAdresse: string): Promise<void> => {
-  await saveSystem(drift, KSD, "KSD", "Kommunernes Sygedagpengesystem");
+  await ensureSystem(drift, KSD, "KSD", "Kommunernes Sygedagpengesystem");
   for (const myndighed of PILOTER) {
     const { id, navn } = ERP_SYSTEMS[myndighed];
-    await saveSystem(drift, id, navn, "Bogføringssystem");
+    await ensureSystem(drift, id, navn, "Bogføringssystem");
     await ensureAftale(drift, KSD, myndighed, "afsender");
     await ensureAftale(drift, id, myndighed, "modtager");
-    const rute = { myndighed, service: "SF1590_A", modtagersystem: id, adresse: erpAdresse, paaPause: false } as const;
-    await sure(drift.saetRute({ body: rute }));
+    await ensureRute(drift, myndighed, erpAdresse);
   }
 };
 
-const saveSystem = (drift: Client, id: string, navn: string, beskrivelse: string) =>
-  sure(drift.gemItSystem({ body: { id, navn, leverandoer: LEVERANDOER, beskrivelse } }));
+/** Lead the routes that go to the reference ERP to where it is now; others are left alone. */
+export const moveRuter = async (drift: Client, erpAdresse: string): Promise<void> => {
+  for (const myndighed of PILOTER) {
+    for (const rute of (await sure(drift.seRuter({ myndighed }))).ruter) {
+      if (rute.modtagersystem !== ERP_SYSTEMS[myndighed].id || rute.adresse === erpAdresse) continue;
+      await sure(drift.saetRute({ body: { ...rute, adresse: erpAdresse } }));
+    }
+  }
+};
+
+const ensureSystem = async (drift: Client, id: string, navn: string, beskrivelse: string): Promise<void> => {
+  const { itsystemer } = await sure(drift.seItSystemer({}));
+  if (itsystemer.some((system) => system.id === id)) return;
+  await sure(drift.gemItSystem({ body: { id, navn, leverandoer: LEVERANDOER, beskrivelse } }));
+};
 
 const ensureAftale = async (
   drift: Client,
   itsystem: string,
-  myndighed: string,
+  myndighed: Pilot,
   rolle: "afsender" | "modtager",
 ): Promise<void> => {
-  const { serviceaftaler } = await sure(drift.seServiceaftaler({ myndighed, itsystem, tilstand: "godkendt" }));
+  const { serviceaftaler } = await sure(
+    drift.seServiceaftaler({ myndighed, itsystem, tilstand: "godkendt" }),
+  );
   if (serviceaftaler.some((aftale) => aftale.rolle === rolle)) return;
-  const body = { itsystem, myndighed, service: "SF1590_A", rolle, operationer: OPERATIONER, gyldigFra: FROM } as const;
+  const service = finans.service;
+  const body = { itsystem, myndighed, service, rolle, operationer: OPERATIONER, gyldigFra: FROM };
   const { id } = await sure(drift.anmodServiceaftale({ body }));
   await sure(drift.godkendServiceaftale({ id, body: { begrundelse: "Demonstration: KSD-pilot" } }));
+};
+
+const ensureRute = async (drift: Client, myndighed: Pilot, adresse: string): Promise<void> => {
+  const { ruter } = await sure(drift.seRuter({ myndighed }));
+  if (ruter.length > 0) return moveRuter(drift, adresse);
+  const { id: modtagersystem } = ERP_SYSTEMS[myndighed];
+  await sure(
+    drift.saetRute({
+      body: { myndighed, service: finans.service, modtagersystem, adresse, paaPause: false },
+    }),
+  );
 };
 
 /** A new bearer token for an it-system. */

@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import type { Database } from "../adapters/postgres/database.js";
+import { aftaleHandlers } from "../adapters/rest/aftaler.js";
+import { beskedHandlers } from "../adapters/rest/beskeder.js";
+import { createRestDoor } from "../adapters/rest/door.js";
+import { driftHandlers } from "../adapters/rest/drift.js";
+import { finansbilagHandlers } from "../adapters/rest/finansbilag.js";
+import { partHandlers } from "../adapters/rest/parter.js";
+import { type Regnskab, regnskabHandlers } from "../adapters/rest/regnskab.js";
+import { writeFault } from "../adapters/soap/fault.js";
+import { createFinansDoor } from "../adapters/soap/finans-service.js";
+import { openApi } from "../contract/openapi.js";
+import { fejl } from "../domain/fejl.js";
+import type { Hub } from "../hub/ports.js";
+import { createIdentify } from "./identify.js";
+import { createMetrics } from "./metrics.js";
+import { VERSION } from "./project.js";
+
+/** The hub's doors in one application: SOAP, REST, and what operations watch. The portal is mounted beside it. */
+export const createApp = (hub: Hub, database: Database, regnskab: Regnskab | undefined): Hono => {
+  const identify = createIdentify(hub);
+  const metrics = createMetrics(hub);
+  const document = openApi(VERSION);
+  const app = new Hono();
+  app.use(metrics.measure);
+  app.get("/healthz", (context) => context.text("ok"));
+  app.get("/readyz", async (context) => {
+    const ready = await hub.udbakke.depth().then(
+      () => true,
+      () => false,
+    );
+    return ready ? context.text("ok") : context.text("databasen svarer ikke", 503);
+  });
+  app.get("/metrics", async (context) =>
+    context.text(await metrics.text(), 200, { "content-type": metrics.contentType }),
+  );
+  app.get("/api/openapi.json", (context) => context.json(document));
+  app.route("/", createFinansDoor(hub, identify));
+  app.route(
+    "/",
+    createRestDoor({
+      identify,
+      newReference: hub.newId,
+      onError: (reference, reason) =>
+        hub.log.error({ reference, reason: String(reason) }, "REST call failed"),
+      handlers: {
+        ...finansbilagHandlers(hub),
+        ...beskedHandlers(hub),
+        ...aftaleHandlers(hub),
+        ...partHandlers(hub),
+        ...regnskabHandlers(hub, regnskab),
+        ...driftHandlers(hub, database, VERSION),
+      },
+    }),
+  );
+  app.all("/service/*", (context) => {
+    const unknown = fejl("DRF-006", { sti: context.req.path });
+    return context.body(writeFault([unknown], hub.newId(), hub.clock()), 404, { "content-type": "text/xml" });
+  });
+  return app;
+};

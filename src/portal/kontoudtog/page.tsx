@@ -1,0 +1,111 @@
+import type { Output } from "../../contract/endpoints.js";
+import { sum } from "../../domain/beloeb.js";
+import type { Sprog } from "../../domain/fejl.js";
+import { isCvr } from "../../domain/identifikatorer.js";
+import { myndighedsnavn } from "../../domain/kommuner.js";
+import { missing, type Page, page, refuse, statusOf } from "../page.js";
+import { Beloeb, formatSaldo } from "../parts/beloeb.js";
+import { Tekstfelt } from "../parts/felter.js";
+import { beskedUrl, kontiUrl, kontoUrl } from "../parts/links.js";
+import { maskCpr } from "../parts/maske.js";
+import { Afslag } from "../parts/meddelelse.js";
+import { type Column, Tabel } from "../parts/tabel.js";
+import { Dato } from "../parts/tid.js";
+import { texts } from "./texts.js";
+
+type Udtog = Output<"seKontoudtog">;
+type Linje = Udtog["linjer"][number];
+
+/** `/konti/{myndighed}/{kontonummer}`: what is booked on one account, with the balance after each line. */
+export const kontoudtogPage: Page = async ({ client, sprog, params, query: { fra, til } }) => {
+  const { myndighed = "", kontonummer = "" } = params;
+  if (!isCvr(myndighed)) return missing;
+  const found = await client.seKontoudtog({ myndighed, kontonummer, fra, til });
+  if (!found.ok && found.error.status !== 400) return refuse(found.error);
+  const t = texts(sprog);
+  const navn = myndighedsnavn(myndighed);
+  return page(
+    `${t.title} ${kontonummer}, ${navn}`,
+    <>
+      <p>
+        <a href={kontiUrl({ myndighed })}>{`${t.alle} ${navn}`}</a>
+      </p>
+      <h1>{`${t.title} ${kontonummer}`}</h1>
+      {found.ok ? null : <Afslag fejl={found.error.fejl} heading={t.duer} sprog={sprog} />}
+      <p class="font-lead">{found.ok ? `${found.value.navn}, ${navn}` : navn}</p>
+      <Periode action={kontoUrl(myndighed, kontonummer)} fra={fra} til={til} sprog={sprog} />
+      {found.ok ? <Linjer udtog={found.value} sprog={sprog} /> : null}
+    </>,
+    found.ok ? 200 : statusOf(found.error),
+  );
+};
+
+type PeriodeProps = {
+  readonly action: string;
+  readonly fra: string | undefined;
+  readonly til: string | undefined;
+  readonly sprog: Sprog;
+};
+
+const Periode = ({ action, fra, til, sprog }: PeriodeProps) => {
+  const t = texts(sprog);
+  return (
+    <form class="filter" method="get" action={action}>
+      <Tekstfelt name="fra" type="date" label={t.fra} value={fra} />
+      <Tekstfelt name="til" type="date" label={t.til} value={til} />
+      <div class="filter-knapper">
+        <button class="button button-primary" type="submit">
+          {t.vis}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const Linjer = ({ udtog, sprog }: { udtog: Udtog; sprog: Sprog }) => {
+  const t = texts(sprog);
+  const { linjer, primo } = udtog;
+  if (linjer.length === 0) {
+    return (
+      <p role="status">
+        {t.ingen} {formatSaldo(primo)}
+      </p>
+    );
+  }
+  const foot = (
+    <tr>
+      <th scope="row" colspan={3}>
+        {t.ultimo}
+      </th>
+      <td class="tal">{formatSaldo(sum(linjer.map(({ debet }) => debet)))}</td>
+      <td class="tal">{formatSaldo(sum(linjer.map(({ kredit }) => kredit)))}</td>
+      <td class="tal">{formatSaldo(linjer.at(-1)!.saldo)}</td>
+    </tr>
+  );
+  return (
+    <>
+      <p>
+        {t.primo}: <strong>{formatSaldo(primo)}</strong>
+      </p>
+      <Tabel caption={t.tabel} columns={kolonner(udtog, sprog)} rows={linjer} foot={foot} narrow="scroll" />
+    </>
+  );
+};
+
+const kolonner = ({ myndighed }: Udtog, sprog: Sprog): readonly Column<Linje>[] => {
+  const t = texts(sprog);
+  return [
+    { head: t.dato, cell: ({ bogfoeringsdato }) => <Dato dato={bogfoeringsdato} sprog={sprog} /> },
+    {
+      head: t.bilag,
+      heads: true,
+      cell: ({ loebenummer, beskedId }) => (
+        <a href={beskedUrl({ myndighed, id: beskedId })}>{`${loebenummer}, ${t.besked}`}</a>
+      ),
+    },
+    { head: t.tekst, cell: ({ tekst }) => maskCpr(tekst) },
+    { head: t.debet, number: true, cell: ({ debet }) => <Beloeb oere={debet} blankZero /> },
+    { head: t.kredit, number: true, cell: ({ kredit }) => <Beloeb oere={kredit} blankZero /> },
+    { head: t.saldo, number: true, cell: ({ saldo }) => <Beloeb oere={saldo} /> },
+  ];
+};

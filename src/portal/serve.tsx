@@ -1,0 +1,94 @@
+import type { Context, Handler } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { fejl } from "../domain/fejl.js";
+import { toFejlDetalje } from "../domain/kvittering.js";
+import type { Client, Refused } from "../sdk/client.js";
+import { Fejlside, headingOf } from "./frame/fejlside.js";
+import { renderLayout } from "./frame/layout.js";
+import { type Answer, type Ask, type Page, page, statusOf } from "./page.js";
+import { chooseSprog } from "./sprog.js";
+
+/** What serving a page needs. */
+export type Serving = {
+  readonly client: Client;
+  readonly newReference: () => string;
+  readonly onError: (reference: string, reason: unknown) => void;
+};
+
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
+
+const readForm = async (context: Context): Promise<Record<string, string>> => {
+  if (context.req.method !== "POST") return {};
+  const fields = Object.entries(await context.req.parseBody()).filter(isText);
+  return Object.fromEntries(fields.map(([name, value]) => [name, value.trim()]));
+};
+
+/** Empty fields of a search form say nothing; the language is no part of what is asked. */
+const readQuery = (context: Context): Record<string, string> => {
+  const given = Object.entries(context.req.query()).filter(
+    ([name, value]) => name !== "sprog" && value.trim() !== "",
+  );
+  return Object.fromEntries(given.map(([name, value]) => [name, value.trim()]));
+};
+
+/** A page as a handler of Hono. */
+export const serve =
+  ({ client, ...serving }: Serving, of: Page): Handler =>
+  async (context) => {
+    const ask: Ask = {
+      client,
+      sprog: chooseSprog(context),
+      params: context.req.param(),
+      query: readQuery(context),
+      form: await readForm(context),
+    };
+    return respond(serving, context, ask, await of(ask));
+  };
+
+type Shown = Pick<Ask, "sprog" | "query">;
+
+const respond = async (
+  serving: Pick<Serving, "newReference">,
+  context: Context,
+  ask: Shown,
+  answer: Answer,
+): Promise<Response> => {
+  // What people see of money is nobody's to keep.
+  context.header("cache-control", "no-store");
+  if (answer.kind === "redirect") return context.redirect(answer.to, 303);
+  if (answer.kind !== "page") {
+    const refused = answer.kind === "refused" ? answer.refused : missingPage(serving, context);
+    return respond(serving, context, ask, showRefused(refused, ask));
+  }
+  const { title, body, status } = answer;
+  const { path } = context.req;
+  return context.html(await renderLayout({ title, path, ...ask, children: body }), status);
+};
+
+const showRefused = (refused: Refused, { sprog }: Shown): Answer =>
+  page(headingOf(refused.status, sprog), <Fejlside refused={refused} sprog={sprog} />, statusOf(refused));
+
+const refusedAs = (
+  reference: string,
+  status: ContentfulStatusCode,
+  one: ReturnType<typeof fejl>,
+): Refused => ({
+  reference,
+  status,
+  fejl: [toFejlDetalje(one)],
+});
+
+const missingPage = ({ newReference }: Pick<Serving, "newReference">, context: Context): Refused =>
+  refusedAs(newReference(), 404, fejl("DRF-006", { sti: context.req.path }));
+
+/** No page has this address. */
+export const serveMissing = (serving: Serving, context: Context): Promise<Response> =>
+  respond(serving, context, { sprog: chooseSprog(context), query: {} }, { kind: "missing" });
+
+/** Something unexpected: the reader gets a reference, and those who run the portal get the reason under it. */
+export const serveTrouble = (serving: Serving, context: Context, reason: unknown): Promise<Response> => {
+  const reference = serving.newReference();
+  serving.onError(reference, reason);
+  const refused = refusedAs(reference, 500, fejl("DRF-003", { reference }));
+  return respond(serving, context, { sprog: chooseSprog(context), query: {} }, { kind: "refused", refused });
+};
