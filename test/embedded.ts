@@ -12,10 +12,14 @@ import { makeTestFolder, removeTestFolder, silent } from "./server.js";
 
 /** Help for tests of our own PostgreSQL. */
 
+/** Servers that a test which failed may have left running. */
+const started: EmbeddedServer[] = [];
+
 /** A private folder that is gone after the tests of the file, with the server that may still run on it. */
 export const testFolder = (): string => {
   const folder = makeTestFolder();
   after(async () => {
+    for (const server of started.splice(0)) await server.stop();
     if (existsSync(join(folder, "pg", "postmaster.pid"))) await (await start(folder)).stop();
     removeTestFolder(folder);
   });
@@ -25,6 +29,7 @@ export const testFolder = (): string => {
 export const start = async (folder: string): Promise<EmbeddedServer> => {
   const server = await startEmbedded({ folder, log: silent });
   assert.ok(server.ok, server.ok ? "" : server.error.tekst);
+  started.push(server.value);
   return server.value;
 };
 

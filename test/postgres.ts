@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { after, type TestContext } from "node:test";
+import { after } from "node:test";
 import {
   createDatabase,
   dropDatabase,
@@ -23,12 +23,17 @@ after(async () => {
   await (await server)?.stop();
 });
 
+/** A test, or whoever else will close what is opened for it. */
+export type Owner = { readonly after: (close: () => Promise<void>) => void };
+
 /** A new database with our schema, gone after the test. `connectionString` is also good as a DATABASE_URL. */
-export const freshDatabase = async (t: TestContext): Promise<{ connectionString: string }> => {
+export const freshDatabase = async (t: Owner): Promise<{ connectionString: string }> => {
   server ??= findServer();
   const { url, template } = await server;
   const name = `oeir_test_${randomBytes(8).toString("hex")}`;
   await createDatabase(url, name, template);
-  t.after(() => dropDatabase(url, name));
+  t.after(async () => {
+    await dropDatabase(url, name);
+  });
   return { connectionString: urlOf(url, name) };
 };

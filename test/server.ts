@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClientConfig } from "pg";
@@ -24,7 +24,12 @@ export const silent: Log = { info: () => undefined, warn: () => undefined, error
 const PREFIX = "oeir-test-";
 
 /** A new folder for a test's data; what is left in such folders by runs that were killed is cleared away later. */
-export const makeTestFolder = (): string => mkdtempSync(join(tmpdir(), PREFIX));
+export const makeTestFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  // Where root has no user namespaces the server runs as another user, who must be able to pass through.
+  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
+  return folder;
+};
 
 export const removeTestFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
@@ -55,7 +60,10 @@ const startOwn = async (): Promise<Server> => {
   await sweep();
   const folder = makeTestFolder();
   const server = await startEmbedded({ folder, log: silent });
-  if (!server.ok) throw new Error(server.error.tekst);
+  if (!server.ok) {
+    removeTestFolder(folder);
+    throw new Error(server.error.tekst);
+  }
   const { connection, stop } = server.value;
   return {
     url: toUrl(connection),
@@ -66,16 +74,22 @@ const startOwn = async (): Promise<Server> => {
   };
 };
 
-/** Stops the servers of test runs that were killed. */
+/** Stops the servers of test runs that were killed, and removes their folders. */
 const sweep = async (): Promise<void> => {
   const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
   for (const folder of folders.map((name) => join(tmpdir(), name))) {
-    if (!existsSync(join(folder, "pg", "postmaster.pid"))) continue;
-    const left = await startEmbedded({ folder, log: silent });
-    if (!left.ok) continue;
-    await left.value.stop();
-    removeTestFolder(folder);
+    if (existsSync(join(folder, "pg", "postmaster.pid"))) {
+      const left = await startEmbedded({ folder, log: silent });
+      if (left.ok) await left.value.stop().finally(() => removeTestFolder(folder));
+    } else if (isOld(folder)) removeTestFolder(folder);
   }
+};
+
+const MAX_RUN = 3_600_000;
+
+const isOld = (folder: string): boolean => {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found?.uid === process.getuid?.() && Date.now() - (found?.mtimeMs ?? Date.now()) > MAX_RUN;
 };
 
 const toUrl = ({ host, user, password, database }: ClientConfig): string =>

@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
+import type { HubConfig, Log } from "../../src/hub/ports.js";
 import { readConfig } from "../../src/main/config.js";
 import { PROJECT } from "../../src/main/project.js";
 import { type Running, startOeir } from "../../src/main/serve.js";
 import { issueToken, KSD, PILOTER, seedParter } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
-import type { HubConfig, Log } from "../../src/hub/ports.js";
-import { freshDatabase } from "../postgres.js";
+import { freshDatabase, type Owner } from "../postgres.js";
 
 /** The whole of oeir in this process, with real doors on free ports, a real ERP, and the KSD pilots as parties. */
 export type TestOeir = Running & {
@@ -25,10 +24,11 @@ export const silent: Log = { info: () => undefined, warn: () => undefined, error
 const loud: Log = { ...silent, error: (fields, text) => console.error(text, fields) };
 
 export const startTestOeir = async (
-  t: TestContext,
+  t: Owner,
   options: { hub?: Partial<HubConfig>; log?: Log } = {},
 ): Promise<TestOeir> => {
-  const { connectionString } = await freshDatabase(t);
+  const dropped: (() => Promise<void>)[] = [];
+  const { connectionString } = await freshDatabase({ after: (drop) => void dropped.push(drop) });
   const data = mkdtempSync(join(tmpdir(), "oeir-test-"));
   const config = readConfig(
     { data, databaseUrl: connectionString, port: 0, tlsPort: 0, erpPort: 0, hub: options.hub ?? {} },
@@ -39,6 +39,7 @@ export const startTestOeir = async (
   const running = started.value;
   t.after(async () => {
     await running.stop();
+    for (const drop of dropped) await drop();
     rmSync(data, { recursive: true, force: true });
   });
   const drift = createClient({ url: running.url, token: running.operatorToken });
@@ -50,11 +51,22 @@ export const startTestOeir = async (
 };
 
 /** A golden example of the repository. */
-export const golden = (file: string): string => readFileSync(join(PROJECT, "contracts", "eksempler", file), "utf8");
+export const golden = (file: string): string =>
+  readFileSync(join(PROJECT, "contracts", "eksempler", file), "utf8");
 
 /** Saldo of an account in øre, or undefined when there is no such account. */
-export const saldoOf = async (oeir: TestOeir, myndighed: string, kontonummer: string): Promise<bigint | undefined> => {
+export const saldoOf = async (
+  oeir: TestOeir,
+  myndighed: string,
+  kontonummer: string,
+): Promise<bigint | undefined> => {
   const answer = await oeir.drift.seKonti({ myndighed });
   if (!answer.ok) throw new Error(answer.error.fejl[0]?.fejlTekst);
   return answer.value.konti.find((konto) => konto.kontonummer === kontonummer)?.saldo;
+};
+
+/** The value of an answer that a test takes for granted. */
+export const sure = <T>(answer: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
 };

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { XmlDocument, XsdValidator } from "libxml2-wasm";
+import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
+import soap from "soap";
+import { PROJECT } from "../src/main/project.js";
+import { HELSINGOER } from "../src/scenarier/parter.js";
+import { golden, saldoOf, startTestOeir, type TestOeir } from "./flow/oeir.js";
+import { envelope, goldenBilag, post } from "./flow/soap.js";
+
+/** What outsiders may hold us to: our schemas, our WSDL, and the published schemas of the platform. */
+
+xmlRegisterFsInputProviders();
+
+const XSD = join(PROJECT, "contracts", "xsd");
+const PUBLISHED = join(PROJECT, "..", "shared", "cases", "platform", "sf2900", "sp");
+
+const validatorOf = (path: string): XsdValidator => {
+  const doc = XmlDocument.fromBuffer(readFileSync(path), { url: path });
+  return XsdValidator.fromDoc(doc);
+};
+
+const assertValid = (path: string, xml: string): void => {
+  const validator = validatorOf(path);
+  const doc = XmlDocument.fromString(xml);
+  validator.validate(doc);
+  doc.dispose();
+  validator.dispose();
+};
+
+/** What stands in the SOAP body, or under an element of it, as a document of its own. */
+const partOf = (xml: string, path: string): string => {
+  const doc = XmlDocument.fromString(xml);
+  const node = doc.get(path);
+  assert.ok(node, `no ${path} in ${xml}`);
+  return node.toString();
+};
+
+const BODY = "/*[local-name()='Envelope']/*[local-name()='Body']/*";
+
+describe("our XSD", () => {
+  const messages = join(XSD, "ModtagFinansbilag_2.xsd");
+  test("accepts the golden finansbilag", () => assertValid(messages, goldenBilag));
+  test("accepts our requests", () => assertValid(messages, partOf(envelope(goldenBilag), BODY)));
+  test("refuses what the reader refuses", () => {
+    for (const bad of [
+      goldenBilag.replace("4405.00", "4405.001"),
+      goldenBilag.replace("<Bilagsdato>2026-11-20", "<Bilagsdato>20-11-2026"),
+      goldenBilag.replace("<Bilagstekst>", "<Farve>x</Farve><Bilagstekst>"),
+      goldenBilag.replace(/<Kontroltotal>[\s\S]*<\/Kontroltotal>/, ""),
+    ]) {
+      assert.throws(() => assertValid(messages, bad));
+    }
+  });
+});
+
+test("our receipts and faults are valid by the published schemas, and by ours", async (t) => {
+  const oeir = await startTestOeir(t);
+  const accepted = (await post(oeir, envelope(goldenBilag))).text;
+  const refused = (
+    await post(oeir, envelope(goldenBilag.replace("<Beloeb>4405.00", "<Beloeb>1.00").replace("a1<", "a2<")))
+  ).text;
+  const fault = (await post(oeir, "hej")).text;
+  const stranger = (await post(oeir, envelope(goldenBilag), {})).text;
+  for (const text of [accepted, refused])
+    assertValid(join(XSD, "ModtagFinansbilag_2.xsd"), partOf(text, BODY));
+  const detail = `${BODY}/detail/*`;
+  assertValid(join(XSD, "Kvittering_1.xsd"), partOf(fault, detail));
+  assertValid(join(XSD, "ServiceplatformFault_1.xsd"), partOf(stranger, detail));
+  if (!existsSync(PUBLISHED)) return t.diagnostic(`the published schemas are not here: ${PUBLISHED}`);
+  for (const text of [accepted, refused]) {
+    assertValid(
+      join(PUBLISHED, "Kvittering_1.xsd"),
+      partOf(text, `${BODY}/*[local-name()='Forretningskvittering']`),
+    );
+  }
+  assertValid(join(PUBLISHED, "Kvittering_1.xsd"), partOf(fault, detail));
+  assertValid(join(PUBLISHED, "ServiceplatformFault_1.xsd"), partOf(stranger, detail));
+  assertValid(join(PUBLISHED, "AuthorityContext_1.xsd"), partOf(envelope(goldenBilag), `${BODY}/*[1]`));
+});
+
+test("a client made from our WSDL by an independent library completes the round trip", async (t) => {
+  const oeir = await startTestOeir(t);
+  const client = await soap.createClientAsync(`${oeir.url}/service/OIR/ModtagFinansbilag/2?wsdl`);
+  client.setSecurity(new soap.BearerSecurity(oeir.ksdToken));
+  client.setEndpoint(`${oeir.url}/service/OIR/ModtagFinansbilag/2`);
+  const [answer] = await client.ModtagFinansbilagAsync({
+    AuthorityContext: { MunicipalityCVR: HELSINGOER },
+    Finansbilag: withElementNames(JSON.parse(golden("finansbilag-helsingoer.json"))),
+  });
+  assert.equal(answer.Forretningskvittering.ForretningsValideringsKode, "ACCEPTERET");
+  assert.equal(await saldo(oeir), 440_500n);
+  const [again] = await client.HentKvitteringAsync({
+    AuthorityContext: { MunicipalityCVR: HELSINGOER },
+    FinansbilagIdentifikator: "5f2a7c10-6b0e-4c53-9a11-0217202611a1",
+  });
+  assert.equal(again.BeskedIdentifikator, answer.BeskedIdentifikator);
+  await assert.rejects(
+    client.HentKvitteringAsync({ FinansbilagIdentifikator: "00000000-0000-4000-8000-000000000000" }),
+    /BSK-003/,
+  );
+});
+
+const saldo = (oeir: TestOeir) => saldoOf(oeir, HELSINGOER, "55771101352");
+
+const LISTS: Readonly<Record<string, string>> = {
+  posteringer: "Finanspostering",
+  kontodimensioner: "Kontodimension",
+  egneDimensioner: "EgenDimension",
+  referencenoegler: "Referencenoegle",
+};
+
+/** The JSON form of a message as the object that a SOAP library wants. */
+const withElementNames = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withElementNames);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      LISTS[name] ?? name.charAt(0).toUpperCase() + name.slice(1),
+      withElementNames(inner),
+    ]),
+  );
+};
+
+test("the golden examples are the same message in XML and JSON, and every example is tried", () => {
+  assert.deepEqual(readdirSync(join(PROJECT, "contracts", "eksempler")).sort(), [
+    "finansbilag-helsingoer.json",
+    "finansbilag-helsingoer.xml",
+  ]);
+});
