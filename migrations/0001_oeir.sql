@@ -115,7 +115,7 @@ create table oeir.udbakke (
   primary key (myndighed, besked_id)
 ) with (fillfactor = 70, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 
-create index udbakke_klar on oeir.udbakke (naeste_forsoeg) where not opgivet;
+create index udbakke_klar on oeir.udbakke (naeste_forsoeg) where not opgivet and raekkefoelge is null;
 create index udbakke_raekkefoelge on oeir.udbakke (raekkefoelge, sekvens) where raekkefoelge is not null;
 
 -- Everything that has happened: append-only, in chains of hashes (kit/hash-chain.ts). Each writer has a chain of its own.

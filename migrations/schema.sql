@@ -283,7 +283,7 @@ CREATE INDEX besked_soegeord ON oeir.besked USING gin (soegeord);
 
 CREATE INDEX haendelse_emne ON oeir.haendelse USING btree (emne) WHERE (emne IS NOT NULL);
 
-CREATE INDEX udbakke_klar ON oeir.udbakke USING btree (naeste_forsoeg) WHERE (NOT opgivet);
+CREATE INDEX udbakke_klar ON oeir.udbakke USING btree (naeste_forsoeg) WHERE ((NOT opgivet) AND (raekkefoelge IS NULL));
 
 CREATE INDEX udbakke_raekkefoelge ON oeir.udbakke USING btree (raekkefoelge, sekvens) WHERE (raekkefoelge IS NOT NULL);
 

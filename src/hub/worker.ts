@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { deliverBorrowed } from "./deliver.js";
 import type { Hub, Levering, Rutenoegle } from "./ports.js";
 
 /** Messages borrowed at a time, and most under way to one route at once, so that no receiver crowds out another. */
 const BORROW = 16;
 const PER_ROUTE = 16;
-/** How often the udbakke is looked at when there is nothing to do, in ms. */
+/** How often the udbakke is looked at when nothing happens, in ms; a delivery that ends may have let the next one go. */
 const IDLE_MS = 250;
 
 const routeOf = (myndighed: string, service: string): Rutenoegle => `${myndighed}/${service}`;
@@ -19,10 +18,28 @@ const barredRoutes = (hub: Hub, underWay: ReadonlyMap<Rutenoegle, number>): read
   ...[...underWay].filter(([, count]) => count >= PER_ROUTE).map(([route]) => route),
 ];
 
+/** Waits a while, or until it is woken. */
+const createRest = (): { rest: () => Promise<void>; wake: () => void } => {
+  let wake = (): void => undefined;
+  return {
+    rest: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, IDLE_MS);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    wake: () => wake(),
+  };
+};
+
 /** Deliver what waits, until `signal` is aborted; resolves when what was under way has ended. */
 export const runWorker = async (hub: Hub, signal: AbortSignal): Promise<void> => {
   const underWay = new Map<Rutenoegle, number>();
   const running = new Set<Promise<void>>();
+  const { rest, wake } = createRest();
+  signal.addEventListener("abort", wake, { once: true });
 
   const start = (levering: Levering): void => {
     const route = routeOf(levering.myndighed, levering.service);
@@ -34,6 +51,7 @@ export const runWorker = async (hub: Hub, signal: AbortSignal): Promise<void> =>
       .finally(() => {
         underWay.set(route, underWay.get(route)! - 1);
         running.delete(delivery);
+        wake();
       });
     running.add(delivery);
   };
@@ -46,7 +64,7 @@ export const runWorker = async (hub: Hub, signal: AbortSignal): Promise<void> =>
         return [];
       });
     borrowed.forEach(start);
-    if (borrowed.length < BORROW) await sleep(IDLE_MS, undefined, { signal }).catch(() => undefined);
+    if (borrowed.length < BORROW && !signal.aborted) await rest();
   }
   await Promise.allSettled(running);
 };

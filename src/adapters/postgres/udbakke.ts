@@ -4,12 +4,12 @@ import type { Database } from "./database.js";
 /** The queue of messages that wait: lent for seconds, first in their order first. */
 export const createUdbakke = (database: Database): Udbakke => ({
   borrow: (antal, laanSekunder, barred) =>
-    database.query<Levering>("udbakke-laan", BORROW, [antal, laanSekunder, barred]),
+    database.query<Levering>("udbakke-laan", BORROW, [laanSekunder, antal, barred]),
   borrowOne: async ({ myndighed, id }, laanSekunder) => {
     const [levering] = await database.query<Levering>("udbakke-laan-en", BORROW_ONE, [
+      laanSekunder,
       myndighed,
       id,
-      laanSekunder,
     ]);
     return levering;
   },
@@ -34,24 +34,42 @@ export const releaseLoans = async (database: Database): Promise<void> => {
   );
 };
 
-/** Due, not lent to anybody, not put aside, and with nothing before it in its order. */
-const READY = `u.naeste_forsoeg <= now() and not u.opgivet and (u.laant_til is null or u.laant_til < now())
-  and (u.raekkefoelge is null or not exists (
-    select from oeir.udbakke foran where foran.raekkefoelge = u.raekkefoelge and foran.sekvens < u.sekvens))`;
+/** Due, not lent to anybody, not put aside. */
+const DUE = `u.naeste_forsoeg <= now() and not u.opgivet and (u.laant_til is null or u.laant_til < now())`;
 
-const LEND = `update oeir.udbakke u set laant_til = now() + make_interval(secs => $3), forsoeg = u.forsoeg + 1
+const LEND = `update oeir.udbakke u set laant_til = now() + make_interval(secs => $1), forsoeg = u.forsoeg + 1
   from klar where u.myndighed = klar.myndighed and u.besked_id = klar.besked_id
   returning u.myndighed, u.besked_id as id, u.service, u.forsoeg`;
 
-const BORROW = `with klar as (
-    select u.myndighed, u.besked_id from oeir.udbakke u
-    where ${READY} and not (u.myndighed || '/' || u.service = any ($3::text[]))
-    order by u.naeste_forsoeg limit $1 for update skip locked)
-  ${LEND.replace("$3", "$2")}`;
+/**
+ * Of each order only the first is looked at: the index gives the orders one by one, however many messages stand in
+ * them. Messages without an order are taken as they fall due.
+ */
+const BORROW = `with recursive foerste as (
+    (select * from oeir.udbakke where raekkefoelge is not null order by raekkefoelge, sekvens limit 1)
+    union all
+    select naeste.* from foerste cross join lateral (
+      select * from oeir.udbakke n where n.raekkefoelge > foerste.raekkefoelge
+      order by n.raekkefoelge, n.sekvens limit 1) as naeste),
+  mulig as (
+    (select u.myndighed, u.besked_id, u.naeste_forsoeg from oeir.udbakke u
+     where u.raekkefoelge is null and ${DUE} and not (u.myndighed || '/' || u.service = any ($3::text[]))
+     order by u.naeste_forsoeg limit $2)
+    union all
+    (select u.myndighed, u.besked_id, u.naeste_forsoeg from foerste u
+     where ${DUE} and not (u.myndighed || '/' || u.service = any ($3::text[]))
+     order by u.naeste_forsoeg limit $2)),
+  klar as (
+    select u.myndighed, u.besked_id from mulig join oeir.udbakke u using (myndighed, besked_id)
+    where ${DUE} order by mulig.naeste_forsoeg limit $2 for update of u skip locked)
+  ${LEND}`;
 
 const BORROW_ONE = `with klar as (
     select u.myndighed, u.besked_id from oeir.udbakke u
-    where u.myndighed = $1 and u.besked_id = $2 and ${READY} for update skip locked)
+    where u.myndighed = $2 and u.besked_id = $3 and ${DUE}
+      and not exists (
+        select from oeir.udbakke foran where foran.raekkefoelge = u.raekkefoelge and foran.sekvens < u.sekvens)
+    for update skip locked)
   ${LEND}`;
 
 const BLOCKED = `select u.myndighed, u.besked_id as id, u.raekkefoelge, u.opgivet, u.forsoeg, foran.besked_id as foran
