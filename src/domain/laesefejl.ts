@@ -38,7 +38,8 @@ export const laesefejl = (fault: ReadFault): Fejl =>
     {
       element: fault.element ?? "",
       vaerdi: fault.value ?? "…",
-      forventet: fault.expected ?? "",
+      // The parser's own words may end with a full stop; the sentence has one.
+      forventet: (fault.expected ?? "").replace(/\.$/, ""),
       graense: fault.expected ?? "",
     },
     stedOf(fault),

@@ -14,7 +14,8 @@ export type Config = {
   readonly tlsPort: number;
   /** Whether the reference ERP runs in this process. `OEIR_ERP=andetsteds` leaves it out. */
   readonly erp: "her" | "andetsteds";
-  /** The reference ERP's door. `OEIR_ERP_PORT`. */
+  /** The reference ERP's door. `OEIR_ERP_HOST`, `OEIR_ERP_PORT`. */
+  readonly erpHost: string;
   readonly erpPort: number;
   readonly logLevel: string;
   readonly hub: HubConfig;
@@ -39,6 +40,7 @@ export const readConfig = (overrides: Overrides = {}, env: NodeJS.ProcessEnv = p
   tlsHost: overrides.tlsHost ?? env.OEIR_TLS_HOST ?? "localhost",
   tlsPort: overrides.tlsPort ?? numberFrom(env, "OEIR_TLS_PORT", 8443),
   erp: overrides.erp ?? (env.OEIR_ERP === "andetsteds" ? "andetsteds" : "her"),
+  erpHost: overrides.erpHost ?? env.OEIR_ERP_HOST ?? "localhost",
   erpPort: overrides.erpPort ?? numberFrom(env, "OEIR_ERP_PORT", 8444),
   logLevel: overrides.logLevel ?? env.OEIR_LOG ?? "info",
   hub: {

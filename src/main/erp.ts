@@ -15,6 +15,7 @@ import { opretMyndighed } from "../erp/opret-myndighed.js";
 import { findKontoudtog, findSaldi, type Kontosaldo } from "../erp/regnskab.js";
 import type { Log } from "../hub/ports.js";
 import { failed, ok, type Result } from "../kit/result.js";
+import type { Config } from "./config.js";
 import { openDoor } from "./doors.js";
 import { fingerprintOfFile } from "./identify.js";
 
@@ -35,7 +36,7 @@ const PATIENCE_MS = 10_000;
 export const startErp = async (
   connection: ClientConfig,
   pki: PkiPaths,
-  port: number,
+  { erpHost, erpPort }: Pick<Config, "erpHost" | "erpPort">,
   log: Log,
 ): Promise<Result<RunningErp, string>> => {
   const database = openDatabase(connection, { maxConnections: CONNECTIONS });
@@ -50,13 +51,13 @@ export const startErp = async (
     modtagFinansbilag: (modtaget) => modtagFinansbilag(erp, modtaget),
     log,
   });
-  const door = await openDoor(app, "localhost", port, serverTls(pki));
+  const door = await openDoor(app, erpHost, erpPort, serverTls(pki));
   if (!door.ok) {
     await close();
     return failed(door.error);
   }
   return ok({
-    adresse: `https://localhost:${door.value.port}/service/OIR/ModtagFinansbilag/2`,
+    adresse: `https://${erpHost}:${door.value.port}/service/OIR/ModtagFinansbilag/2`,
     regnskab: regnskabOf(database),
     opretMyndighed: (myndighed) => opretMyndighed(database, myndighed),
     stop: async () => {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { ensurePki } from "../adapters/security/pki.js";
 import type { Log } from "../hub/ports.js";
 import { ok, type Result } from "../kit/result.js";
@@ -8,21 +7,24 @@ import { createLog } from "./log.js";
 import { openStore } from "./store.js";
 
 /**
- * The reference ERP as a process of its own. It shares the hub's certificates (`<data>/pki`), which is how it knows the
- * hub, and nothing else: its database is that of DATABASE_URL, or its own in `<data>/erp`. The error is a plain sentence.
+ * The reference ERP alone, as a municipality's own system would be: its own database (in `config.data`, or
+ * `DATABASE_URL`), and the certificates of `pkiFolder`, which is the hub's data folder, so that each knows the other.
  */
 export const startErpAlone = async (
   config: Config,
+  pkiFolder: string,
   log: Log = createLog(config.logLevel),
 ): Promise<Result<RunningErp, string>> => {
-  const store = await openStore({ databaseUrl: config.databaseUrl, data: join(config.data, "erp") }, log);
+  const store = await openStore(config, log);
   if (!store.ok) return store;
-  try {
-    const erp = await startErp(store.value.connection, await ensurePki(config.data), config.erpPort, log);
-    if (!erp.ok) await store.value.stop();
-    return erp.ok ? ok({ ...erp.value, stop: () => erp.value.stop().finally(store.value.stop) }) : erp;
-  } catch (reason) {
+  const erp = await startErp(store.value.connection, await ensurePki(pkiFolder), config, log);
+  if (!erp.ok) {
     await store.value.stop();
-    throw reason;
+    return erp;
   }
+  const stop = async (): Promise<void> => {
+    await erp.value.stop();
+    await store.value.stop();
+  };
+  return ok({ ...erp.value, stop });
 };

@@ -93,7 +93,7 @@ const startErpHere = async (
   stack: Stack,
 ): Promise<Result<RunningErp | undefined, string>> => {
   if (config.erp === "andetsteds") return ok(undefined);
-  const erp = await startErp(connection, pki, config.erpPort, log);
+  const erp = await startErp(connection, pki, config, log);
   if (erp.ok) stack.push(erp.value.stop);
   return erp;
 };
