@@ -1,17 +1,24 @@
-import { randomBytes, webcrypto, X509Certificate } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes, type X509Certificate } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
-import "reflect-metadata";
-import * as x509 from "@peculiar/x509";
+import { dirname, join } from "node:path";
+import {
+  type Authority,
+  createAuthority,
+  newKey,
+  type Purpose,
+  type Subject,
+  signCertificate,
+} from "./certificate.js";
+import { pemOfKey, readCertificate, readKey, removeLeftovers, replaceFile, writeKey } from "./pem-files.js";
+import { isCovered, serverNames } from "./server-names.js";
 
 /**
  * The local certificate authority of a data folder: made at the first start, never shipped. It issues the server's
- * certificate, the hub's own client certificate (shown to receivers) and client certificates for it-systems, modelled
- * on the OCES function certificate (CVR number and UUID in the subject). A municipality in production brings its own.
+ * certificate (the reference ERP shows the same), the hub's own client certificate (shown to receivers) and client
+ * certificates for it-systems, modelled on the OCES function certificate (CVR number and UUID in the subject). A
+ * municipality in production puts its own in their place.
  */
-x509.cryptoProvider.set(webcrypto as never);
-
 export type PkiPaths = {
   readonly caCert: string;
   readonly caKey: string;
@@ -21,14 +28,20 @@ export type PkiPaths = {
   readonly hubKey: string;
 };
 
-export type Issued = { readonly certPem: string; readonly keyPem: string; readonly fingeraftryk: string };
+export type Issued = {
+  readonly certPem: string;
+  readonly keyPem: string;
+  /** SHA-256 of the certificate (DER), hex. */
+  readonly fingeraftryk: string;
+  readonly gyldigFra: Date;
+  readonly gyldigTil: Date;
+  /** Hex. */
+  readonly serienummer: string;
+};
 
-const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
-const DAY_MS = 86_400_000;
-const CA_DAYS = 3650;
-const SERVER_DAYS = 397;
+const OWN_DAYS = 397;
 /** The server's and the hub's certificates are made anew when so little is left. */
-const RENEW_BEFORE_DAYS = 30;
+const RENEW_BEFORE_MS = 30 * 86_400_000;
 
 const pathsOf = (folder: string): PkiPaths => ({
   caCert: join(folder, "ca.pem"),
@@ -39,131 +52,105 @@ const pathsOf = (folder: string): PkiPaths => ({
   hubKey: join(folder, "posthus.key"),
 });
 
-/** The authority and the hub's own certificates in `<data>/pki`, made or renewed as needed. */
-export const ensurePki = async (data: string): Promise<PkiPaths> => {
-  const folder = join(data, "pki");
-  const paths = pathsOf(folder);
-  if (!existsSync(paths.caCert)) await createAuthority(folder);
-  if (expiresSoon(paths.serverCert)) await issueServer(paths);
-  if (expiresSoon(paths.hubCert)) {
-    const hub = await issueClient(paths, { navn: "oeir posthus", days: SERVER_DAYS });
-    write(paths.hubCert, paths.hubKey, hub);
-  }
+/**
+ * The authority and the hub's own certificates in `<data>/pki`, made or renewed as needed. The server answers to
+ * localhost, to the machine's name and to `names` (host names or addresses). Throws a plain sentence when the folder
+ * holds half an authority, or a name is none.
+ */
+export const ensurePki = async (
+  data: string,
+  names: readonly string[] = [],
+  nu: Date = new Date(),
+): Promise<PkiPaths> => {
+  const paths = pathsOf(join(data, "pki"));
+  const wanted = serverNames(hostname(), names);
+  if (!existsSync(paths.caCert)) await createPki(paths, wanted, nu);
+  removeLeftovers(data, /^pki\.[0-9a-f]{12}$/);
+  removeLeftovers(dirname(paths.caCert), /\.[0-9a-f]{12}$/);
+  await ensureOwn(paths, wanted, nu);
   return paths;
 };
 
-/** A client certificate for an it-system, from the local authority. */
-export const issueClientCertificate = (
+/** A client certificate for an it-system, from the local authority. Throws a plain sentence when there is none. */
+export const issueClientCertificate = async (
   data: string,
-  subject: { navn: string; itsystem: string; cvr: string; days: number },
-): Promise<Issued> => issueClient(pathsOf(join(data, "pki")), subject);
+  { navn, itsystem, cvr, days }: { navn: string; itsystem: string; cvr: string; days: number },
+  nu: Date = new Date(),
+): Promise<Issued> => {
+  const authority = readAuthority(pathsOf(join(data, "pki")));
+  const key = newKey();
+  const subject = { CN: navn, O: `CVR ${cvr}`, serialNumber: `CVR:${cvr}-UID:${itsystem}` };
+  const cert = await signCertificate(authority, key, subject, "client", days, nu);
+  return {
+    certPem: cert.toString(),
+    keyPem: pemOfKey(key),
+    fingeraftryk: cert.fingerprint256.replaceAll(":", "").toLowerCase(),
+    gyldigFra: new Date(cert.validFrom),
+    gyldigTil: new Date(cert.validTo),
+    serienummer: cert.serialNumber.toLowerCase(),
+  };
+};
 
-/** Made beside and moved into place, so that a stop in the middle leaves nothing half, and the first of two wins. */
-const createAuthority = async (folder: string): Promise<void> => {
+/** Made whole beside its place and moved there: a stop in the middle leaves nothing half, and the first of two wins. */
+const createPki = async (paths: PkiPaths, wanted: readonly string[], nu: Date): Promise<void> => {
+  const folder = dirname(paths.caCert);
   const fresh = `${folder}.${randomBytes(6).toString("hex")}`;
-  mkdirSync(fresh, { recursive: true, mode: 0o700 });
-  const keys = await newKeys();
-  const cert = await x509.X509CertificateGenerator.createSelfSigned({
-    ...validity(CA_DAYS),
-    serialNumber: serialNumber(),
-    name: [{ CN: ["oeir lokal test-CA"] }, { O: ["oeir"] }],
-    keys,
-    signingAlgorithm: ALGORITHM,
-    extensions: [
-      new x509.BasicConstraintsExtension(true, 0, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
-    ],
-  });
-  const paths = pathsOf(fresh);
-  write(paths.caCert, paths.caKey, await issued(cert, keys));
+  mkdirSync(dirname(folder), { recursive: true });
+  mkdirSync(fresh, { mode: 0o700 });
   try {
+    const key = newKey();
+    writeKey(pathsOf(fresh).caKey, key);
+    replaceFile(pathsOf(fresh).caCert, (await createAuthority(key, nu)).toString());
+    await ensureOwn(pathsOf(fresh), wanted, nu);
     renameSync(fresh, folder);
   } catch (reason) {
     rmSync(fresh, { recursive: true, force: true });
-    if (!existsSync(pathsOf(folder).caCert)) throw reason;
+    if (existsSync(paths.caCert)) return;
+    throw existsSync(folder) ? halfAuthority(paths, reason) : reason;
   }
 };
 
-const issueServer = async (paths: PkiPaths): Promise<void> => {
-  const names: x509.JsonGeneralNames = [
-    { type: "dns", value: "localhost" },
-    { type: "dns", value: hostname() },
-    { type: "ip", value: "127.0.0.1" },
-    { type: "ip", value: "::1" },
-  ];
-  const server = await issue(paths, [{ CN: ["localhost"] }, { O: ["oeir"] }], SERVER_DAYS, [
-    new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-    new x509.SubjectAlternativeNameExtension(names),
-  ]);
-  write(paths.serverCert, paths.serverKey, server);
+const ensureOwn = async (paths: PkiPaths, wanted: readonly string[], nu: Date): Promise<void> => {
+  const server = { certPath: paths.serverCert, keyPath: paths.serverKey, purpose: { server: wanted } };
+  await ensureCertificate(paths, server, { CN: "localhost", O: "oeir" }, nu);
+  const hub = { certPath: paths.hubCert, keyPath: paths.hubKey, purpose: "client" } as const;
+  await ensureCertificate(paths, hub, { CN: "oeir hub", O: "oeir" }, nu);
 };
 
-const issueClient = (
+type Own = { readonly certPath: string; readonly keyPath: string; readonly purpose: Purpose };
+
+/**
+ * A certificate that our authority has not issued is somebody's own and left alone. A renewed one keeps its key, so
+ * that one file changes, at once, and certificate and key always belong together.
+ */
+const ensureCertificate = async (
   paths: PkiPaths,
-  { navn, itsystem, cvr, days }: { navn: string; itsystem?: string; cvr?: string; days: number },
-): Promise<Issued> => {
-  const number = itsystem === undefined ? [] : [{ "2.5.4.5": [`CVR:${cvr ?? ""}-UID:${itsystem}`] }];
-  return issue(paths, [{ CN: [navn] }, { O: [cvr === undefined ? "oeir" : `CVR ${cvr}`] }, ...number], days, [
-    new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]),
-  ]);
+  { certPath, keyPath, purpose }: Own,
+  subject: Subject,
+  nu: Date,
+): Promise<void> => {
+  const cert = readCertificate(certPath);
+  const authority = readCertificate(paths.caCert);
+  if (cert !== undefined && authority !== undefined && !cert.checkIssued(authority)) return;
+  const key = readKey(keyPath) ?? writeKey(keyPath, newKey());
+  if (cert?.checkPrivateKey(key) && isGood(cert, purpose, nu)) return;
+  const issued = await signCertificate(readAuthority(paths), key, subject, purpose, OWN_DAYS, nu);
+  replaceFile(certPath, issued.toString());
 };
 
-const issue = async (
-  paths: PkiPaths,
-  subject: x509.JsonName,
-  days: number,
-  extensions: readonly x509.Extension[],
-): Promise<Issued> => {
-  const authority = new x509.X509Certificate(readFileSync(paths.caCert, "utf8"));
-  const signingKey = await readPrivateKey(paths.caKey);
-  const keys = await newKeys();
-  const cert = await x509.X509CertificateGenerator.create({
-    ...validity(days),
-    serialNumber: serialNumber(),
-    subject,
-    issuer: authority.subject,
-    publicKey: keys.publicKey,
-    signingKey,
-    signingAlgorithm: ALGORITHM,
-    extensions: [
-      new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
-      await x509.AuthorityKeyIdentifierExtension.create(authority.publicKey),
-      ...extensions,
-    ],
-  });
-  return issued(cert, keys);
+const isGood = (cert: X509Certificate, purpose: Purpose, nu: Date): boolean =>
+  Date.parse(cert.validTo) >= nu.getTime() + RENEW_BEFORE_MS &&
+  (purpose === "client" || isCovered(cert, purpose.server));
+
+const readAuthority = (paths: PkiPaths): Authority => {
+  const [cert, key] = [readCertificate(paths.caCert), readKey(paths.caKey)];
+  if (cert === undefined || key === undefined || !cert.checkPrivateKey(key)) throw halfAuthority(paths);
+  return { cert, key };
 };
 
-const newKeys = (): Promise<webcrypto.CryptoKeyPair> =>
-  webcrypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]) as Promise<webcrypto.CryptoKeyPair>;
-
-const readPrivateKey = (path: string): Promise<webcrypto.CryptoKey> => {
-  const der = x509.PemConverter.decodeFirst(readFileSync(path, "utf8"));
-  return webcrypto.subtle.importKey("pkcs8", der, ALGORITHM, false, ["sign"]) as Promise<webcrypto.CryptoKey>;
-};
-
-const issued = async (cert: x509.X509Certificate, keys: webcrypto.CryptoKeyPair): Promise<Issued> => ({
-  certPem: `${cert.toString("pem")}\n`,
-  keyPem: `${x509.PemConverter.encode(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey), "PRIVATE KEY")}\n`,
-  fingeraftryk: new X509Certificate(cert.toString("pem")).fingerprint256.replaceAll(":", "").toLowerCase(),
-});
-
-const write = (certPath: string, keyPath: string, { certPem, keyPem }: Issued): void => {
-  writeFileSync(keyPath, keyPem, { mode: 0o600 });
-  writeFileSync(certPath, certPem, { mode: 0o644 });
-};
-
-/** Positive and of 128 bits, as the CA/Browser rules want at least 64. */
-const serialNumber = (): string => `00${randomBytes(16).toString("hex")}`;
-
-const validity = (days: number): { notBefore: Date; notAfter: Date } => ({
-  notBefore: new Date(Date.now() - 300_000),
-  notAfter: new Date(Date.now() + days * DAY_MS),
-});
-
-const expiresSoon = (path: string): boolean =>
-  !existsSync(path) ||
-  Date.parse(new X509Certificate(readFileSync(path)).validTo) < Date.now() + RENEW_BEFORE_DAYS * DAY_MS;
+const halfAuthority = ({ caCert, caKey }: PkiPaths, cause?: unknown): Error =>
+  new Error(
+    `Der er ingen hel test-CA i ${dirname(caCert)}: ca.pem og ca.key skal være der og høre sammen. ` +
+      `Læg ${caCert} og ${caKey} tilbage, eller flyt mappen væk, så laves en ny ved næste start.`,
+    { cause },
+  );
