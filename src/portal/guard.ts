@@ -12,6 +12,7 @@ const REFUSED_HOST =
   "Portalen svarer kun på denne maskines egne navne (localhost).\nThe portal answers only to this machine's own names.";
 const REFUSED_POST =
   "Formularen kom ikke fra portalens egen side og er ikke udført.\nThe form did not come from the portal itself; nothing was done.";
+const REFUSED_SIZE = "Formularen er for stor og er ikke udført.\nThe form is too large; nothing was done.";
 
 /** The page may load our own styles, fonts and pictures, post to ourselves, and nothing else. No script runs at all. */
 export const headers = (): MiddlewareHandler =>
@@ -54,4 +55,6 @@ const isOwnForm = (host: string, origin: string | undefined, site: string | unde
   return ownOrigin && (site === undefined || site === "same-origin");
 };
 
-export const limitForm = (): MiddlewareHandler => bodyLimit({ maxSize: MAX_FORM });
+/** A form larger than any of ours is refused before it is read. */
+export const limitForm = (): MiddlewareHandler =>
+  bodyLimit({ maxSize: MAX_FORM, onError: (context) => context.text(REFUSED_SIZE, 413) });

@@ -6,6 +6,7 @@ import type { Client, Refused } from "../sdk/client.js";
 import { Fejlside, headingOf } from "./frame/fejlside.js";
 import { renderLayout } from "./frame/layout.js";
 import { type Answer, type Ask, type Page, page, statusOf } from "./page.js";
+import { holdsCpr } from "./parts/maske.js";
 import { chooseSprog } from "./sprog.js";
 
 /** What serving a page needs. */
@@ -62,8 +63,16 @@ const respond = async (
   }
   const { title, body, status } = answer;
   const { path } = context.req;
-  return context.html(await renderLayout({ title, path, ...ask, children: body }), status);
+  const { sprog, query } = ask;
+  return context.html(
+    await renderLayout({ title, path, sprog, query: withoutCpr(query), children: body }),
+    status,
+  );
 };
+
+/** A person's number that somebody has searched for does not go into any link. */
+const withoutCpr = (query: Ask["query"]): Ask["query"] =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => !holdsCpr(value)));
 
 const showRefused = (refused: Refused, { sprog }: Shown): Answer =>
   page(headingOf(refused.status, sprog), <Fejlside refused={refused} sprog={sprog} />, statusOf(refused));

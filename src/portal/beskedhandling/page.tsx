@@ -6,6 +6,7 @@ import { type Handling, isHandling } from "../besked/handlinger.js";
 import { type Answer, type Ask, missing, type Page, page, redirect, refuse, statusOf } from "../page.js";
 import { begrundelsesfejl, readBegrundelse } from "../parts/begrundelse.js";
 import { beskedUrl, type Noegle, withQuery } from "../parts/links.js";
+import { maskCpr } from "../parts/maske.js";
 import { beskednavn } from "../parts/navn.js";
 import { Bekraeft } from "./bekraeft.js";
 import { handlingstekster, texts } from "./texts.js";
@@ -26,7 +27,7 @@ const show = (ask: Ask, wanted: Wanted, besked: BeskedVisning, problems: Problem
     <Bekraeft
       besked={besked}
       handling={wanted.handling}
-      begrundelse={ask.form.begrundelse}
+      begrundelse={maskCpr(ask.form.begrundelse ?? "")}
       felt={felt}
       refused={refused}
       sprog={ask.sprog}

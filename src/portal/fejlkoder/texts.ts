@@ -20,6 +20,7 @@ export const grupper = bilingual({
   ADG: ["Adgang", "Access"],
   FMT: ["Form", "Form"],
   AFT: ["Serviceaftaler", "Service agreements"],
+  RUT: ["Ruter", "Routes"],
   BSK: ["Beskeden", "The message"],
   FIN: ["Finansbilag", "Finansbilag"],
   ERP: ["Modtagerens bogføring", "The receiver's bookkeeping"],

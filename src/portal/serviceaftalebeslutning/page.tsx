@@ -5,6 +5,7 @@ import { AFTALEHANDLINGER, type Aftale, fittingBeslutninger } from "../parts/aft
 import { begrundelsesfejl, MAX_BEGRUNDELSE, readBegrundelse } from "../parts/begrundelse.js";
 import { Langtekstfelt } from "../parts/felter.js";
 import { aftaleUrl, beslutningUrl, withQuery } from "../parts/links.js";
+import { maskCpr } from "../parts/maske.js";
 import { Afslag, Fejlopsummering, Meddelelse } from "../parts/meddelelse.js";
 import { findAftale } from "../serviceaftale/find.js";
 import { Aftalefakta } from "../serviceaftale/page.js";
@@ -59,7 +60,7 @@ const Formular = ({ ask: { sprog, form }, aftale, handling, felt }: FormularProp
         name="begrundelse"
         label={t.begrundelse}
         hint={t.begrundelseHint}
-        value={form.begrundelse}
+        value={maskCpr(form.begrundelse ?? "")}
         error={felt}
         max={MAX_BEGRUNDELSE}
       />

@@ -1,0 +1,71 @@
+import { InvalidArgumentError } from "commander";
+import { isCvr, isUuid } from "../domain/identifikatorer.js";
+import { type Kommune, kommuner } from "../domain/kommuner.js";
+import { isDate } from "../kit/dates.js";
+
+/** Readers of what people write on the command line. Each throws commander's InvalidArgumentError with a sentence. */
+
+const LETTERS: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa" };
+
+/** Names are known with and without Danish letters, in any case. */
+export const fold = (text: string): string =>
+  text.toLowerCase().replace(/[æøå]/g, (letter) => LETTERS[letter] ?? letter);
+
+const isNamed = ({ cvr, kommunekode, navn, officieltNavn }: Kommune, word: string): boolean =>
+  cvr === word ||
+  kommunekode === word.padStart(4, "0") ||
+  fold(navn) === word ||
+  fold(officieltNavn) === word;
+
+/** The CVR number of a municipality given by name, kommunekode or CVR number. */
+export const readKommune = (text: string): string => {
+  const word = fold(text.trim());
+  const found = kommuner.find((kommune) => isNamed(kommune, word));
+  if (found !== undefined) return found.cvr;
+  const near = kommuner.filter(({ navn }) => fold(navn).startsWith(word.slice(0, 3))).map(({ navn }) => navn);
+  const hint = near.length === 0 ? "'oeir kommuner' viser dem alle." : `Mente du ${near.join(", ")}?`;
+  throw new InvalidArgumentError(`Ingen af de 98 kommuner hedder det. ${hint}`);
+};
+
+/** For options that may be given several times or take several values. */
+export const readKommuner = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  readKommune(text),
+];
+
+export const readDato = (text: string): string => {
+  if (isDate(text)) return text;
+  throw new InvalidArgumentError("Skriv datoen som 2026-11-20.");
+};
+
+export const readCvr = (text: string): string => {
+  if (isCvr(text)) return text;
+  throw new InvalidArgumentError("Et CVR-nummer er 8 cifre, og kontrolcifret skal passe.");
+};
+
+export const readUuid = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (isUuid(lower)) return lower;
+  throw new InvalidArgumentError("Skriv et UUID som 6b5d0c1e-3f59-4d0a-8a64-15900000a001.");
+};
+
+/** A whole number from `min` to `max`. */
+export const readTal =
+  (min: number, max: number) =>
+  (text: string): number => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    throw new InvalidArgumentError(`Skriv et helt tal fra ${min} til ${max}.`);
+  };
+
+/** 0 takes any free port. */
+export const readPort = readTal(0, 65_535);
+
+/** One word of a list, in any case, with or without Danish letters. */
+export const readOrd =
+  <K extends string>(ord: readonly K[]) =>
+  (text: string): K => {
+    const found = ord.find((one) => fold(one) === fold(text));
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`Skriv en af: ${ord.join(", ")}.`);
+  };
