@@ -70,7 +70,7 @@ const start = async (config: Config, log: Log, stack: Stack): Promise<Result<Run
   const store = await openStore(config, log);
   if (!store.ok) return store;
   stack.push(store.value.stop);
-  const pki = await ensurePki(config.data);
+  const pki = await ensurePki(config.data, [config.tlsHost]);
   const erp = await startErpHere(config, store.value, pki, log, stack);
   if (!erp.ok) return erp;
   const { hub, database } = await startHub(config, store.value, pki, log, stack);

@@ -3,7 +3,7 @@ import { Finansbilag } from "../domain/finans/model.js";
 import { findKommune } from "../domain/kommuner.js";
 import { addDays } from "../kit/dates.js";
 import { writeXml } from "../kit/xml-writer.js";
-import { HELSINGOER, KSD, PILOTER } from "./parter.js";
+import { KSD, PILOTER } from "./parter.js";
 
 /**
  * KSD's week: the postings of sygedagpenge for the pilots. Pure: everything follows from the seed, so that the same
@@ -120,6 +120,3 @@ const indented = (xml: string): string => {
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${placed.join("\n")}\n`;
 };
-
-/** The first bilag of the week, which the golden story and the bad ones start from. */
-export const firstBilag = (): Finansbilag => sygedagpenge({ myndighed: HELSINGOER, nr: 1 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,6 +62,21 @@ test("a client certificate bound to an it-system opens the door, also while it r
   await oeir.drift.tilbagekaldAdgang({ id: oldId });
   assert.deepEqual(codesOf(await postTls(oeir, fresh(), old)), ["ADG-007"]);
   assert.equal(receiptOf(await postTls(oeir, fresh(), next)), "ACCEPTERET");
+});
+
+test("certificates of an authority that is put in pki/tillid are taken, once registered", async (t) => {
+  const stranger = mkdtempSync(join(tmpdir(), "oeir-anden-ca-"));
+  const { caCert } = await ensurePki(stranger);
+  const foreign = await issueClientCertificate(stranger, KSD_CERTIFICATE);
+  const oeir = await startTestOeir(t, {
+    prepare: (data) => {
+      mkdirSync(join(data, "pki", "tillid"), { recursive: true });
+      cpSync(caCert, join(data, "pki", "tillid", "anden.pem"));
+    },
+  });
+  assert.deepEqual(codesOf(await postTls(oeir, fresh(), foreign)), ["ADG-003"]);
+  await register(oeir, foreign);
+  assert.equal(receiptOf(await postTls(oeir, fresh(), foreign)), "ACCEPTERET");
 });
 
 test("every wrong certificate or token has its own answer, and nothing is received", async (t) => {
@@ -128,4 +143,17 @@ test("a municipality sees its own messages and no other's; a fagsystem sees none
     assert.equal(refused.error.fejl[0]!.fejlKode, "ADG-010");
   }
   assert.equal(sure(await oeir.drift.soegBeskeder({ soeg: "NKS-2026-47-0001" })).beskeder.length, 1);
+});
+
+test("an id that is none, and an address that is none, are refused in words", async (t) => {
+  const oeir = await startTestOeir(t);
+  const odd = await oeir.drift.seBesked({ myndighed: HELSINGOER, id: "'; drop table" });
+  assert.ok(!odd.ok);
+  assert.equal(odd.error.fejl[0]!.fejlKode, "DRF-008");
+  const nowhere = await fetch(`${oeir.url}/api/findes-ikke`);
+  assert.equal(nowhere.status, 404);
+  assert.match(await nowhere.text(), /DRF-006/);
+  const service = await fetch(`${oeir.url}/service/OIR/FindesIkke/1`, { method: "POST", body: "" });
+  assert.equal(service.status, 404);
+  assert.match(await service.text(), /DRF-006/);
 });

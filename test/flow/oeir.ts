@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensurePki } from "../../src/adapters/security/pki.js";
 import type { HubConfig, Log } from "../../src/hub/ports.js";
 import { readConfig } from "../../src/main/config.js";
 import { PROJECT } from "../../src/main/project.js";
@@ -25,11 +26,13 @@ const loud: Log = { ...silent, error: (fields, text) => console.error(text, fiel
 
 export const startTestOeir = async (
   t: Owner,
-  options: { hub?: Partial<HubConfig>; log?: Log } = {},
+  options: { hub?: Partial<HubConfig>; log?: Log; prepare?: (data: string) => void } = {},
 ): Promise<TestOeir> => {
   const dropped: (() => Promise<void>)[] = [];
   const { connectionString } = await freshDatabase({ after: (drop) => void dropped.push(drop) });
   const data = mkdtempSync(join(tmpdir(), "oeir-test-"));
+  await ensurePki(data);
+  options.prepare?.(data);
   const config = readConfig(
     { data, databaseUrl: connectionString, port: 0, tlsPort: 0, erpPort: 0, hub: options.hub ?? {} },
     {},

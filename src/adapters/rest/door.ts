@@ -9,7 +9,7 @@ import {
 import { Afvisning } from "../../contract/visninger.js";
 import type { Aktoer } from "../../domain/adgang.js";
 import { type Fejl, fejl, fejlkatalog, type Sted } from "../../domain/fejl.js";
-import type { Uuid } from "../../domain/identifikatorer.js";
+import { isUuid, type Uuid } from "../../domain/identifikatorer.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
 import { toJson } from "../../kit/json-writer.js";
@@ -90,6 +90,9 @@ const handle = async (
 ): Promise<Answer<Operation>> => {
   const caller = service.identify(context);
   if (!caller.ok) return { fejl: [caller.error] };
+  const id = context.req.param("id");
+  if (id !== undefined && !isUuid(id))
+    return { fejl: [fejl("DRF-008", { grund: "id'et i adressen er ikke en UUID" })] };
   const bytes = endpoint.request === undefined ? new Uint8Array() : await readBody(context.req.raw);
   if (bytes === undefined) return { fejl: [fejl("FMT-002", { graense: `${MAX_BODY / 1024 / 1024} MB` })] };
   const form = formOf(context);

@@ -1,7 +1,8 @@
 import { constants } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Agent, type ServerOptions } from "node:https";
-import { TLSSocket } from "node:tls";
+import { dirname, join } from "node:path";
+import { rootCertificates, TLSSocket } from "node:tls";
 import type { PkiPaths } from "./pki.js";
 
 /** The client certificate of a connection, as the handshake showed it. */
@@ -41,6 +42,16 @@ const readCertificate = (socket: TLSSocket): ClientCertificate | undefined => {
   };
 };
 
+/**
+ * The authorities whose certificates we trust: the data folder's own, and those whose PEM files somebody has put in
+ * `pki/tillid` (a production authority, say). Read when a door opens.
+ */
+const trustedAuthorities = ({ caCert }: PkiPaths): Buffer[] => {
+  const folder = join(dirname(caCert), "tillid");
+  const others = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".pem")) : [];
+  return [caCert, ...others.sort().map((file) => join(folder, file))].map((path) => readFileSync(path));
+};
+
 /** How long a client may take for its handshake (ms), and how long its session can be resumed (seconds). */
 const HANDSHAKE_MS = 10_000;
 const SESSION_SECONDS = 300;
@@ -52,7 +63,7 @@ const SESSION_SECONDS = 300;
 export const serverTls = (pki: PkiPaths): ServerOptions => ({
   key: readFileSync(pki.serverKey),
   cert: readFileSync(pki.serverCert),
-  ca: readFileSync(pki.caCert),
+  ca: trustedAuthorities(pki),
   requestCert: true,
   rejectUnauthorized: false,
   minVersion: "TLSv1.2",
@@ -65,12 +76,12 @@ export const serverTls = (pki: PkiPaths): ServerOptions => ({
 const MAX_SOCKETS = 64;
 const IDLE_MS = 60_000;
 
-/** Client side: the hub shows its own certificate and trusts the authorities it knows. */
+/** Client side: the hub shows its own certificate, and trusts the authorities above and the public ones. */
 export const receiverAgent = (pki: PkiPaths): Agent =>
   new Agent({
     key: readFileSync(pki.hubKey),
     cert: readFileSync(pki.hubCert),
-    ca: readFileSync(pki.caCert),
+    ca: [...trustedAuthorities(pki), ...rootCertificates],
     minVersion: "TLSv1.2",
     keepAlive: true,
     maxSockets: MAX_SOCKETS,

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { IssuedFiles } from "../../main/certificates.js";
 import { readTal } from "../arguments.js";
 import { DAYS, listAdgange, MAX_DAYS, revokeAdgang } from "../credentials.js";
 import { EXIT, type Exit, exitOfRefused } from "../exit.js";
@@ -66,18 +67,29 @@ const issue = async (session: Session, navn: string, { system, dage, mappe }: Ud
     session.print.note(issued.error);
     return EXIT.technical;
   }
-  const { cert, key, fingeraftryk } = issued.value;
-  const answer = await session.client.udstedAdgang({
-    body: registration(navn, itsystem.id, dage, fingeraftryk),
-  });
-  const shown = answer.ok
-    ? { ok: true as const, value: { ...answer.value, certifikatfil: cert, noeglefil: key } }
-    : answer;
-  return show(session, shown, () => [
-    `Certifikat: ${cert}`,
-    `Nøgle:      ${key}`,
+  return showIssued(session, issued.value, registration(navn, itsystem.id, dage, issued.value.fingeraftryk));
+};
+
+/** The files are there whether or not the hub takes the certificate. */
+const showIssued = async (
+  session: Session,
+  { cert: certifikatfil, key: noeglefil, fingeraftryk }: IssuedFiles,
+  body: ReturnType<typeof registration>,
+): Promise<Exit> => {
+  const answer = await session.client.udstedAdgang({ body });
+  if (!answer.ok) {
+    session.print.refused(answer.error);
+    session.print.note(
+      `${certifikatfil} er skrevet, men ikke registreret: brug 'oeir certifikat registrer'.`,
+    );
+    return exitOfRefused(answer.error);
+  }
+  session.print.answer({ ...answer.value, certifikatfil, noeglefil }, () => [
+    `Certifikat: ${certifikatfil}`,
+    `Nøgle:      ${noeglefil}`,
     `Registreret med fingeraftryk ${fingeraftryk}`,
   ]);
+  return EXIT.ok;
 };
 
 const registration = (navn: string, itsystem: string, dage: number, fingeraftryk: string) =>

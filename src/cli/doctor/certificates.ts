@@ -12,15 +12,19 @@ const SOON_DAYS = 14;
 export const checkCertificates = (
   data: string,
   daysLeft: (data: string, file: string) => number | undefined,
-): readonly Finding[] =>
-  Object.entries(CERTIFICATES).map(([file, navn]) => {
-    const days = daysLeft(data, file);
+): readonly Finding[] => {
+  const found = Object.entries(CERTIFICATES).map(([file, navn]) => ({ navn, days: daysLeft(data, file) }));
+  if (found.every(({ days }) => days === undefined)) {
+    return [warning(`der er ingen certifikater i ${data}/pki`, "De laves ved den første 'oeir start'.")];
+  }
+  return found.map(({ navn, days }) => {
     if (days === undefined)
       return warning(`${navn} findes ikke i ${data}/pki`, "Det laves ved 'oeir start'.");
     return days > SOON_DAYS
       ? good(`${navn} gælder ${days} dage endnu`)
       : bad(`${navn} gælder kun ${days} dage endnu`, "Genstart posthuset, så fornyes det.");
   });
+};
 
 type Adgang = Output<"udstedAdgang">;
 

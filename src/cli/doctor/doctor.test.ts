@@ -101,6 +101,7 @@ test("a credential that ends soon is warned of unless its owner has a newer one"
 test("certificates that end soon are bad, and those that are not made yet are no trouble", () => {
   const days: Readonly<Record<string, number>> = { "ca.pem": 3_000, "server.pem": 3 };
   assert.deepEqual(kinds(checkCertificates("/data", (_, file) => days[file])), ["ok", "fejl", "advarsel"]);
+  assert.deepEqual(kinds(checkCertificates("/data", () => undefined)), ["advarsel"]);
 });
 
 test("what waits is a warning and what is given up is bad", () => {

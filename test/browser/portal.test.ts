@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { after, before, test } from "node:test";
+import { serve } from "@hono/node-server";
+import axe from "axe-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { beskedUrl, handlingUrl, kontoUrl } from "../../src/portal/parts/links.js";
+import { createPortal } from "../../src/portal/portal.js";
+import { createFarEnd } from "./far-end.js";
+import { AFTALE, fuldt, KONTO } from "./fixture.js";
+import { beskeder, HELSINGOER } from "./fixture-beskeder.js";
+
+/** The portal in a real browser: axe's rules, the keyboard, and that nothing leaves this machine. */
+
+const FOUND = [
+  process.env.OEIR_CHROMIUM ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path !== "" && existsSync(path));
+const options =
+  FOUND === undefined ? { skip: "no chromium here: install it, or say where it is with OEIR_CHROMIUM" } : {};
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const PAGES = [
+  "/",
+  "/beskeder",
+  "/beskeder?soeg=010101-0001",
+  "/beskeder?soeg=findes-ikke",
+  ...Object.values(beskeder).map(beskedUrl),
+  handlingUrl(beskeder.opgivet, "kasser"),
+  "/afviste-opkald",
+  "/konti",
+  `/konti?myndighed=${HELSINGOER}`,
+  kontoUrl(HELSINGOER, KONTO),
+  "/serviceaftaler",
+  `/serviceaftaler/${AFTALE.anmodet}`,
+  `/serviceaftaler/${AFTALE.anmodet}/godkend`,
+  "/kommuner?navn=ve",
+  "/fejlkoder",
+  "/findes-ikke",
+];
+
+let browser: Browser;
+let server: ReturnType<typeof serve>;
+let base: string;
+const far = createFarEnd(fuldt);
+
+before(async () => {
+  if (FOUND === undefined) return;
+  browser = await chromium.launch({ executablePath: FOUND, args: ARGS });
+  await new Promise<void>((resolve) => {
+    const portal = createPortal({ client: far.client });
+    server = serve({ fetch: portal.fetch, hostname: "127.0.0.1", port: 0 }, (address: AddressInfo) => {
+      base = `http://127.0.0.1:${address.port}`;
+      resolve();
+    });
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A tab, and what went wrong in it: errors in the console, failed loads, requests to elsewhere. */
+const openTab = async (width: number): Promise<{ page: Page; context: BrowserContext; wrong: string[] }> => {
+  const context = await browser.newContext({ baseURL: base, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== base) wrong.push(`request to ${request.url()}`);
+  });
+  page.on("requestfailed", (request) => {
+    // The test itself leaves a page before its icon has come.
+    const reason = request.failure()?.errorText ?? "";
+    if (reason !== "net::ERR_ABORTED") wrong.push(`${reason} ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    // The status of the page itself is the test's own wish.
+    const { url } = message.location();
+    if (url !== page.url()) wrong.push(`${message.type()} ${message.text()} ${url}`);
+  });
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  return { page, context, wrong };
+};
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+const findViolations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const violations = (await page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
+  )) as readonly Violation[];
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+};
+
+for (const [width, sprog] of [
+  [1280, "da"],
+  [390, "en"],
+] as const) {
+  test(
+    `every page keeps axe's rules, ${width} pixels wide, in '${sprog}', and loads only from here`,
+    options,
+    async () => {
+      const { page, context, wrong } = await openTab(width);
+      await page.goto(`/?sprog=${sprog}`);
+      for (const path of PAGES) {
+        await page.goto(path);
+        assert.deepEqual(await findViolations(page), [], path);
+        const overflow = (await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number;
+        assert.ok(overflow <= 0, `${path} is ${overflow} pixels too wide`);
+      }
+      assert.deepEqual(wrong, []);
+      await context.close();
+    },
+  );
+}
+
+/** Press Tab until the element with the focus has this text. */
+const tabTo = async (page: Page, text: string): Promise<void> => {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = (await page.evaluate("document.activeElement?.textContent ?? ''")) as string;
+    if (focused.trim() === text) return;
+  }
+  assert.fail(`the keyboard does not come to '${text}'`);
+};
+
+test("with the keyboard alone: skip the menu, search, open the message, and resume it", options, async () => {
+  const { page, context, wrong } = await openTab(1280);
+  await page.goto("/beskeder");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate("document.activeElement.className"), "skipnav");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate("document.activeElement.id"), "soeg");
+  await page.keyboard.type("KSD-2026-47-0004");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/soeg=KSD-2026-47-0004/);
+  await tabTo(page, "KSD-2026-47-0004");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${beskedUrl(beskeder.opgivet)}`);
+  assert.match((await page.textContent("main")) ?? "", /Lagt til side: der skal gøres noget/);
+  await tabTo(page, "Genoptag");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/genoptag$/);
+  await tabTo(page, "Genoptag nu");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/udfoert=genoptag/);
+  assert.match((await page.textContent("main")) ?? "", /Beskeden er sat i gang igen/);
+  assert.equal(far.calls.filter(({ operation }) => operation === "genoptagBesked").length, 1);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("on a narrow screen the menu folds out without a script, by keyboard", options, async () => {
+  const { page, context } = await openTab(390);
+  await page.goto("/");
+  assert.equal(await page.isVisible("nav a[href='/konti']"), false);
+  await tabTo(page, "Menu");
+  await page.keyboard.press("Enter");
+  await page.click(".smalmenu a[href='/konti']");
+  await page.waitForURL(/\/konti$/);
+  await context.close();
+});
+
+test("an error in a form leads to its field", options, async () => {
+  const { page, context } = await openTab(1280);
+  await page.goto(handlingUrl(beskeder.opgivet, "kasser"));
+  await page.click("button[type=submit]");
+  await page.click("a[href='#begrundelse']");
+  assert.equal(await page.evaluate("document.activeElement.id"), "begrundelse");
+  await page.keyboard.type("Sendt dobbelt");
+  await page.click("button[type=submit]");
+  await page.waitForURL(/udfoert=kasser/);
+  await context.close();
+});
+
+test("a code leads to its place in the catalogue", options, async () => {
+  const { page, context } = await openTab(1280);
+  await page.goto(beskedUrl(beskeder.afvistHer));
+  await page.click("a[href='/fejlkoder#FIN-007']");
+  await page.waitForURL(/#FIN-007$/);
+  assert.equal(await page.evaluate("document.querySelector(':target').textContent"), "FIN-007");
+  await context.close();
+});
