@@ -157,3 +157,14 @@ test("an id that is none, and an address that is none, are refused in words", as
   assert.equal(service.status, 404);
   assert.match(await service.text(), /DRF-006/);
 });
+
+test("a system without a description can be made and listed", async (t) => {
+  const oeir = await startTestOeir(t);
+  const id = randomUUID();
+  sure(await oeir.drift.gemItSystem({ body: { id, navn: "YR", leverandoer: "13585628" } }));
+  const { itsystemer } = sure(await oeir.drift.seItSystemer({}));
+  assert.deepEqual(
+    itsystemer.find((system) => system.id === id),
+    { id, navn: "YR", leverandoer: "13585628" },
+  );
+});

@@ -1,6 +1,7 @@
 import type { Output } from "../../contract/endpoints.js";
 import type { Adgang } from "../../domain/adgang.js";
 import { fejl } from "../../domain/fejl.js";
+import type { ItSystem } from "../../domain/itsystem.js";
 import { kommuner } from "../../domain/kommuner.js";
 import { authorize } from "../../hub/authorize.js";
 import { issueAdgang, revokeAdgang, saveItSystem, saveRute } from "../../hub/parter.js";
@@ -23,9 +24,11 @@ type Partoperation =
 export const partHandlers = (hub: Hub): Pick<Handlers, Partoperation> => ({
   seKommuner: () => ({ value: { kommuner: kommuner.map(showKommune) } }),
   seItSystemer: ({ aktoer }) =>
-    answer(authorize(aktoer, "itsystemer.se"), () => ({ itsystemer: [...hub.katalog().itsystemer] })),
+    answer(authorize(aktoer, "itsystemer.se"), () => ({
+      itsystemer: hub.katalog().itsystemer.map(showItSystem),
+    })),
   gemItSystem: async ({ aktoer }, { body: { beskrivelse = "", ...itsystem } }) =>
-    answer(await saveItSystem(hub, aktoer, { ...itsystem, beskrivelse }), (saved) => saved),
+    answer(await saveItSystem(hub, aktoer, { ...itsystem, beskrivelse }), showItSystem),
   seRuter: ({ aktoer }, { myndighed }) =>
     answer(authorize(aktoer, "ruter.se", myndighed), (myndigheder) => ({
       ruter: hub
@@ -75,6 +78,12 @@ const badAdgang = (
     ? undefined
     : "rollerne 'kommune' og 'leverandoer', og kun de, har et cvr";
 };
+
+/** A system without a description has none, rather than an empty one. */
+const showItSystem = ({ beskrivelse, ...itsystem }: ItSystem) => ({
+  ...itsystem,
+  ...(beskrivelse === "" ? {} : { beskrivelse }),
+});
 
 type ShownKommune = Output<"seKommuner">["kommuner"][number];
 
