@@ -1,14 +1,13 @@
 import { adgangsfejl } from "./fejlkatalog/adgang.js";
 import { aftalefejl } from "./fejlkatalog/aftale.js";
 import { beskedfejl } from "./fejlkatalog/besked.js";
+import type { Ejer, Fejlbeskrivelse, Sprog } from "./fejlkatalog/beskrivelse.js";
 import { driftsfejl } from "./fejlkatalog/drift.js";
 import { erpfejl } from "./fejlkatalog/erp.js";
 import { finansfejl } from "./fejlkatalog/finans.js";
 import { formatfejl } from "./fejlkatalog/format.js";
 
-/** Who must act on an error. */
-export type Ejer = "fagsystem" | "kommune" | "leverandoer" | "drift";
-export type Sprog = "da" | "en";
+export type { Sprog } from "./fejlkatalog/beskrivelse.js";
 
 /** The owner in words for people. */
 export const ejernavn = (ejer: string, sprog: Sprog = "da"): string => EJERNAVNE[sprog][ejer as Ejer] ?? ejer;
@@ -21,16 +20,6 @@ const EJERNAVNE: Readonly<Record<Sprog, Readonly<Record<Ejer, string>>>> = {
     leverandoer: "the supplier",
     drift: "operations",
   },
-};
-
-/** One kind of error: what it says, who must mend it and how. Sentences carry `{values}`. */
-export type Fejlbeskrivelse = {
-  readonly tekst: Readonly<Record<Sprog, string>>;
-  readonly ejer: Ejer;
-  readonly loesning: Readonly<Record<Sprog, string>>;
-  readonly alvor: "fejl" | "advarsel";
-  /** The HTTP status that the REST door answers with when this error is the first. */
-  readonly http: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503;
 };
 
 /** The whole catalogue. Its order is the order of precedence: of several errors the earliest is named first. */

@@ -8,7 +8,7 @@ import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { requireSender } from "./aftalekontrol.js";
 import { refuse } from "./audit.js";
 import type { Besked, Haendelse, Hub, Overgang } from "./ports.js";
-import type { Svar } from "./receive.js";
+import type { Svar } from "./svar.js";
 
 const BEGRUNDELSE = {
   MODTAGET: "Beskeden er modtaget og gemt; kvitteringen fra modtageren kan hentes senere.",

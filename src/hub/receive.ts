@@ -15,6 +15,7 @@ import { refuse } from "./audit.js";
 import { deliverNow, howToDeliver } from "./deliver.js";
 import type { Besked, Hub } from "./ports.js";
 import { kvitteringOf } from "./receipt.js";
+import type { Svar } from "./svar.js";
 
 /** One call that hands a message over, as the door has read it. */
 export type Opkald<M> = {
@@ -28,11 +29,6 @@ export type Opkald<M> = {
   /** Finds line and column of element paths in the message; asked only when a rule is broken. */
   readonly locate: (elements: readonly string[]) => readonly Sted[];
 };
-
-/** `afvist`: nothing was received, and the caller gets a fault. */
-export type Svar =
-  | { readonly slags: "kvittering"; readonly beskedId: Uuid; readonly kvittering: Kvittering }
-  | { readonly slags: "afvist"; readonly fejl: readonly Fejl[] };
 
 /**
  * The way of a message into the hub: may this caller send it, can it be read, is it right, is it new; then it is made

@@ -3,7 +3,8 @@ import type { Finansbilag } from "../../domain/finans/model.js";
 import { type Kvittering, toFejlDetalje } from "../../domain/kvittering.js";
 import type { Hub } from "../../hub/ports.js";
 import { fetchKvittering } from "../../hub/receipt.js";
-import { receive, type Svar } from "../../hub/receive.js";
+import { receive } from "../../hub/receive.js";
+import type { Svar } from "../../hub/svar.js";
 import type { Reading } from "../../kit/schema.js";
 import type { Answer, Handlers } from "./door.js";
 

@@ -13,7 +13,8 @@ import { toFejlDetalje, toForretningskvittering } from "../../domain/kvittering.
 import { laesefejl } from "../../domain/laesefejl.js";
 import type { Hub } from "../../hub/ports.js";
 import { fetchKvittering } from "../../hub/receipt.js";
-import { receive, type Svar } from "../../hub/receive.js";
+import { receive } from "../../hub/receive.js";
+import type { Svar } from "../../hub/svar.js";
 import type { Result } from "../../kit/result.js";
 import { createSoapDoor, operation } from "./door.js";
 

@@ -1,4 +1,4 @@
-import type { Fejlbeskrivelse } from "../fejl.js";
+import type { Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** Who is calling? Nothing of the message is looked at before this is settled. */
 export const adgangsfejl = {

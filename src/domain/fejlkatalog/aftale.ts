@@ -1,4 +1,4 @@
-import type { Fejlbeskrivelse } from "../fejl.js";
+import type { Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** Is there a serviceaftale on both sides, and a route to the receiver? */
 const aftale = (

@@ -1,4 +1,4 @@
-import type { Fejlbeskrivelse } from "../fejl.js";
+import type { Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** Does the message fit its envelope, and is it new? */
 const besked = (

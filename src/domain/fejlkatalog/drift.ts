@@ -1,4 +1,4 @@
-import type { Fejlbeskrivelse } from "../fejl.js";
+import type { Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** Technical trouble: nothing is wrong with the message, and those who run the hub (or the receiver) must act. */
 const drift = (

@@ -1,4 +1,4 @@
-import type { Fejlbeskrivelse } from "../fejl.js";
+import type { Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** What the reference ERP may answer when it refuses a bilag. Another ERP has its own codes, passed on as they are. */
 const erp = (

@@ -1,4 +1,4 @@
-import type { Fejlbeskrivelse } from "../fejl.js";
+import type { Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** The rules of SF1590_A: each code is one named rule in `finans/rules.ts`. */
 const finans = (da: string, en: string, loesningDa: string, loesningEn: string): Fejlbeskrivelse => ({

@@ -1,4 +1,4 @@
-import type { Fejlbeskrivelse } from "../fejl.js";
+import type { Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** Can the message be read? Found by the readers in `kit`, which know no domain; here they get sentence and owner. */
 const format = (
