@@ -7,8 +7,9 @@ import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import soap from "soap";
 import { PROJECT } from "../src/main/project.js";
 import { HELSINGOER } from "../src/scenarier/parter.js";
-import { golden, saldoOf, startTestOeir, type TestOeir } from "./flow/oeir.js";
+import { saldoOf, startTestOeir, type TestOeir } from "./flow/oeir.js";
 import { envelope, goldenBilag, post } from "./flow/soap.js";
+import { golden } from "./golden.js";
 
 /** What outsiders may hold us to: our schemas, our WSDL, and the published schemas of the platform. */
 

@@ -12,7 +12,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { withClient } from "../../src/adapters/postgres/client.js";
 import { issueToken, KSD } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
-import { golden } from "../flow/oeir.js";
+import { golden } from "../golden.js";
 import { freshDatabase } from "../postgres.js";
 
 /**

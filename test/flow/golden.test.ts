@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HELSINGOER } from "../../src/scenarier/parter.js";
-import { golden, saldoOf, startTestOeir, type TestOeir } from "./oeir.js";
+import { golden } from "../golden.js";
+import { saldoOf, startTestOeir, type TestOeir } from "./oeir.js";
 
 const SYGEDAGPENGE = "55771101352";
 const MELLEMREGNING = "95259999900";

@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensurePki } from "../../src/adapters/security/pki.js";
 import type { HubConfig, Log } from "../../src/hub/ports.js";
 import { readConfig } from "../../src/main/config.js";
-import { PROJECT } from "../../src/main/project.js";
 import { type Running, startOeir } from "../../src/main/serve.js";
 import { issueToken, KSD, PILOTER, seedParter } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
@@ -52,10 +51,6 @@ export const startTestOeir = async (
   const ksd = createClient({ url: running.url, token: ksdToken });
   return { ...running, data, connectionString, drift, ksd, ksdToken };
 };
-
-/** A golden example of the repository. */
-export const golden = (file: string): string =>
-  readFileSync(join(PROJECT, "contracts", "eksempler", file), "utf8");
 
 /** Saldo of an account in øre, or undefined when there is no such account. */
 export const saldoOf = async (

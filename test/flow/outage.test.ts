@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HELSINGOER, VEJEN } from "../../src/scenarier/parter.js";
-import { golden, startTestOeir, sure, type TestOeir } from "./oeir.js";
+import { golden } from "../golden.js";
+import { startTestOeir, sure, type TestOeir } from "./oeir.js";
 
 /** The receiver is away: nothing is lost, order is kept, and nobody else is slowed. */
 

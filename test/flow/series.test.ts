@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HELSINGOER } from "../../src/scenarier/parter.js";
-import { golden, startTestOeir, sure } from "./oeir.js";
+import { golden } from "../golden.js";
+import { startTestOeir, sure } from "./oeir.js";
 
 test("a long series that has waited is delivered one after another without a pause, in its order", async (t) => {
   const oeir = await startTestOeir(t);

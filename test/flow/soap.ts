@@ -1,5 +1,6 @@
 import { HELSINGOER } from "../../src/scenarier/parter.js";
-import { golden, type TestOeir } from "./oeir.js";
+import { golden } from "../golden.js";
+import type { TestOeir } from "./oeir.js";
 
 export const SOAP_PATH = "/service/OIR/ModtagFinansbilag/2";
 

@@ -2,7 +2,7 @@ import { constants } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Agent, type ServerOptions } from "node:https";
 import { dirname, join } from "node:path";
-import { rootCertificates, TLSSocket } from "node:tls";
+import { createSecureContext, rootCertificates, TLSSocket } from "node:tls";
 import type { PkiPaths } from "./pki.js";
 
 /** The client certificate of a connection, as the handshake showed it. */
@@ -79,10 +79,13 @@ const IDLE_MS = 60_000;
 /** Client side: the hub shows its own certificate, and trusts the authorities above and the public ones. */
 export const receiverAgent = (pki: PkiPaths): Agent =>
   new Agent({
-    key: readFileSync(pki.hubKey),
-    cert: readFileSync(pki.hubCert),
-    ca: [...trustedAuthorities(pki), ...rootCertificates],
-    minVersion: "TLSv1.2",
+    // As a context and not as texts: the agent puts texts into the name of every connection it looks for.
+    secureContext: createSecureContext({
+      key: readFileSync(pki.hubKey),
+      cert: readFileSync(pki.hubCert),
+      ca: [...trustedAuthorities(pki), ...rootCertificates],
+      minVersion: "TLSv1.2",
+    }),
     keepAlive: true,
     maxSockets: MAX_SOCKETS,
     timeout: IDLE_MS,
