@@ -1,20 +1,7 @@
-import type { Fejlbeskrivelse } from "./beskrivelse.js";
+import { beskriver, type Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** Is there a serviceaftale on both sides, and a route to the receiver? */
-const aftale = (
-  ejer: Fejlbeskrivelse["ejer"],
-  da: string,
-  en: string,
-  loesningDa: string,
-  loesningEn: string,
-  http: 403 | 404 | 409 | 422 = 403,
-): Fejlbeskrivelse => ({
-  tekst: { da, en },
-  ejer,
-  loesning: { da: loesningDa, en: loesningEn },
-  alvor: "fejl",
-  http,
-});
+const aftale = beskriver(403);
 
 export const aftalefejl = {
   "AFT-001": aftale(

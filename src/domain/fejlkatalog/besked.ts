@@ -1,20 +1,7 @@
-import type { Fejlbeskrivelse } from "./beskrivelse.js";
+import { beskriver, type Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** Does the message fit its envelope, and is it new? */
-const besked = (
-  ejer: Fejlbeskrivelse["ejer"],
-  da: string,
-  en: string,
-  loesningDa: string,
-  loesningEn: string,
-  http: 403 | 404 | 409 | 422,
-): Fejlbeskrivelse => ({
-  tekst: { da, en },
-  ejer,
-  loesning: { da: loesningDa, en: loesningEn },
-  alvor: "fejl",
-  http,
-});
+const besked = beskriver(422);
 
 export const beskedfejl = {
   "BSK-001": besked(

@@ -1,19 +1,7 @@
-import type { Fejlbeskrivelse } from "./beskrivelse.js";
+import { beskriver, type Fejlbeskrivelse, type Ord } from "./beskrivelse.js";
 
 /** Technical trouble: nothing is wrong with the message, and those who run the hub (or the receiver) must act. */
-const drift = (
-  da: string,
-  en: string,
-  loesningDa: string,
-  loesningEn: string,
-  http: 400 | 404 | 429 | 500 | 502 | 503 = 503,
-): Fejlbeskrivelse => ({
-  tekst: { da, en },
-  ejer: "drift",
-  loesning: { da: loesningDa, en: loesningEn },
-  alvor: "fejl",
-  http,
-});
+const drift = (...ord: Ord): Fejlbeskrivelse => beskriver(503)("drift", ...ord);
 
 export const driftsfejl = {
   "DRF-001": drift(

@@ -1,20 +1,7 @@
-import type { Fejlbeskrivelse } from "./beskrivelse.js";
+import { beskriver, type Fejlbeskrivelse } from "./beskrivelse.js";
 
 /** What the reference ERP may answer when it refuses a bilag. Another ERP has its own codes, passed on as they are. */
-const erp = (
-  ejer: Fejlbeskrivelse["ejer"],
-  da: string,
-  en: string,
-  loesningDa: string,
-  loesningEn: string,
-  http: 403 | 404 | 409 | 422 = 422,
-): Fejlbeskrivelse => ({
-  tekst: { da, en },
-  ejer,
-  loesning: { da: loesningDa, en: loesningEn },
-  alvor: "fejl",
-  http,
-});
+const erp = beskriver(422);
 
 export const erpfejl = {
   "ERP-001": erp(

@@ -1,13 +1,7 @@
-import type { Fejlbeskrivelse } from "./beskrivelse.js";
+import { beskriver, type Fejlbeskrivelse, type Ord } from "./beskrivelse.js";
 
 /** The rules of SF1590_A: each code is one named rule in `finans/rules.ts`. */
-const finans = (da: string, en: string, loesningDa: string, loesningEn: string): Fejlbeskrivelse => ({
-  tekst: { da, en },
-  ejer: "fagsystem",
-  loesning: { da: loesningDa, en: loesningEn },
-  alvor: "fejl",
-  http: 422,
-});
+const finans = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("fagsystem", ...ord);
 
 export const finansfejl = {
   "FIN-001": finans(

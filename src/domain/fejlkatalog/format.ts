@@ -1,19 +1,7 @@
-import type { Fejlbeskrivelse } from "./beskrivelse.js";
+import { beskriver, type Fejlbeskrivelse, type Ord } from "./beskrivelse.js";
 
 /** Can the message be read? Found by the readers in `kit`, which know no domain; here they get sentence and owner. */
-const format = (
-  da: string,
-  en: string,
-  loesningDa: string,
-  loesningEn: string,
-  http: 400 | 413 = 400,
-): Fejlbeskrivelse => ({
-  tekst: { da, en },
-  ejer: "fagsystem",
-  loesning: { da: loesningDa, en: loesningEn },
-  alvor: "fejl",
-  http,
-});
+const format = (...ord: Ord): Fejlbeskrivelse => beskriver(400)("fagsystem", ...ord);
 
 export const formatfejl = {
   "FMT-001": format(
