@@ -4,6 +4,27 @@ create schema erp;
 
 create schema oeir;
 
+CREATE OR REPLACE FUNCTION erp.i_aaben_periode()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (
+      select distinct n.myndighed, to_char(n.bogfoeringsdato, 'YYYY-MM') as periode, b.posteringstype as type
+      from nye n join erp.bilag b on b.myndighed = n.myndighed and b.loebenummer = n.loebenummer) l
+    left join lateral (
+      select p.tilstand from erp.periodetilstand p where p.myndighed = l.myndighed and p.periode = l.periode
+      order by p.nr desc limit 1) p on true
+    where case coalesce(p.tilstand, 'aaben')
+      when 'lukket' then true when 'supplement' then l.type = 'NOR' else l.type = 'SUP' end
+  ) then
+    raise exception 'perioden tager ikke imod bilaget' using errcode = 'OE004';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION erp.i_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -27,6 +48,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION oeir.klasse_uforanderlig()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.registreret_til is not null or new.registreret_til is null
+    or (new.myndighed, new.klassifikation, new.noegle, new.titel, new.gyldig_fra, new.registreret, new.aktoer)
+      is distinct from
+      (old.myndighed, old.klassifikation, old.noegle, old.titel, old.gyldig_fra, old.registreret, old.aktoer)
+    or new.gyldig_til is distinct from old.gyldig_til or new.mapning is distinct from old.mapning
+  then
+    raise exception 'en registrering ændres ikke: luk den, og tilføj en ny' using errcode = 'OE002';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION oeir.kraev(opfyldt boolean, krav text)
  RETURNS void
  LANGUAGE plpgsql
@@ -38,17 +76,73 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION oeir.sortimentvaerdi_frosset()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (
+      select v.tilstand from oeir.sortimentversion v
+      where (v.myndighed, v.sortiment, v.version) in (select myndighed, sortiment, version from roert)
+      for share
+    ) as versioner
+    where tilstand <> 'kladde'
+  ) then
+    raise exception 'en udgivet version er frosset: opret en ny' using errcode = 'OE002';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION oeir.sortimentvaerdi_rettes_ikke()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'en værdi rettes ikke: erstat kladdens værdier' using errcode = 'OE002';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION oeir.sortimentversion_frosset()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or (new.myndighed, new.sortiment, new.version, new.oprettet)
+      is distinct from (old.myndighed, old.sortiment, old.version, old.oprettet)
+    or (old.tilstand <> 'kladde' and (
+      (new.hash, new.antal, new.noter, new.udgivet) is distinct from (old.hash, old.antal, old.noter, old.udgivet)
+      or (old.tilstand, new.tilstand) not in (('udgivet', 'udgivet'), ('udgivet', 'tilbagetrukket'))))
+  then
+    raise exception 'en udgivet version er frosset: opret en ny' using errcode = 'OE002';
+  end if;
+  return new;
+end $function$
+;
+
 create table erp.bilag (
   myndighed text not null,
-  loebenummer bigint not null generated always as identity,
+  loebenummer bigint not null,
   afsender_system uuid not null,
   id uuid not null,
-  besked_id uuid not null,
+  besked_id uuid,
   indhold_hash bytea not null,
   bilagsnummer text,
   bilagsdato date not null,
   tekst text,
-  bogfoert timestamp with time zone not null default now()
+  bogfoert timestamp with time zone not null default now(),
+  posteringstype text not null default 'NOR'::text,
+  tilbagefoerer bigint
+);
+
+create table erp.indstilling (
+  myndighed text not null,
+  noegle text not null,
+  nr bigint not null generated always as identity,
+  vaerdi text not null,
+  tid timestamp with time zone not null default now(),
+  aktoer text not null
 );
 
 create table erp.konto (
@@ -63,17 +157,54 @@ create table erp.konto (
   lukket_fra date
 );
 
-create table erp.omsaetning (
+create table erp.nummerserie (
+  myndighed text not null,
+  sidste bigint not null
+);
+
+create table erp.omsaetningsaendring (
+  myndighed text not null,
+  id uuid not null,
+  beskrivelse text not null,
+  tilstand text not null,
+  gyldig_fra date,
+  oprettet timestamp with time zone not null default now(),
+  oprettet_af text not null,
+  aendret timestamp with time zone not null default now(),
+  aendret_af text not null,
+  forfattere uuid[] not null
+);
+
+create table erp.omsaetningslinje (
+  myndighed text not null,
+  aendring uuid not null,
+  linje integer not null,
+  nr integer,
+  fra_version integer,
+  moenstre text not null,
+  kontonummer text
+);
+
+create table erp.omsaetningsregel (
   myndighed text not null,
   nr integer not null,
-  funktion text,
-  dranst text,
-  gruppering text,
-  art text,
-  ejerforhold text,
-  kontonummer text not null,
+  version integer not null,
+  moenstre text not null,
+  kontonummer text,
   gyldig_fra date not null,
-  gyldig_til date
+  aendring uuid,
+  registreret timestamp with time zone not null default now(),
+  aktoer text not null
+);
+
+create table erp.periodetilstand (
+  myndighed text not null,
+  periode text not null,
+  nr bigint not null generated always as identity,
+  tilstand text not null,
+  tid timestamp with time zone not null default now(),
+  aktoer text not null,
+  begrundelse text
 );
 
 create table erp.postering (
@@ -88,7 +219,9 @@ create table erp.postering (
   postering_id uuid not null,
   kontering text not null,
   part text,
-  referencer text not null
+  referencer text not null,
+  regel_nr integer,
+  regel_version integer
 );
 
 create table oeir.adgang (
@@ -120,7 +253,9 @@ create table oeir.besked (
   tilstand text not null,
   kvittering text,
   modtaget timestamp with time zone not null,
-  aendret timestamp with time zone not null
+  aendret timestamp with time zone not null,
+  proevebevis text,
+  erstatter uuid
 ) with (fillfactor=80);
 
 create table oeir.besked_indhold (
@@ -128,6 +263,37 @@ create table oeir.besked_indhold (
   besked_id uuid not null,
   indhold text not null
 ) with (toast_tuple_target=8160);
+
+create table oeir.fejlopgave (
+  myndighed text not null,
+  id uuid not null,
+  aarsag text not null,
+  kode text not null,
+  ejer text not null,
+  itsystem uuid,
+  foerst_fra uuid not null,
+  fejl text not null,
+  oprettet timestamp with time zone not null,
+  frist date not null,
+  lukket timestamp with time zone,
+  lukket_ved text,
+  antal integer not null,
+  uloest integer not null
+) with (fillfactor=70);
+
+create table oeir.fejlopgave_besked (
+  myndighed text not null,
+  opgave uuid not null,
+  besked uuid not null,
+  afsender_system uuid not null,
+  element text,
+  linje integer,
+  kolonne integer,
+  steder integer not null,
+  oprettet timestamp with time zone not null,
+  loest timestamp with time zone,
+  loest_af uuid
+) with (fillfactor=80);
 
 create table oeir.haendelse (
   kaede integer not null,
@@ -156,6 +322,65 @@ create table oeir.itsystem (
   oprettet timestamp with time zone not null
 );
 
+create table oeir.klasse (
+  myndighed text not null,
+  klassifikation uuid not null,
+  noegle text not null,
+  titel text not null,
+  gyldig_fra date not null,
+  gyldig_til date,
+  mapning text,
+  registreret timestamp with time zone not null,
+  registreret_til timestamp with time zone,
+  aktoer text not null
+);
+
+create table oeir.klassifikation (
+  myndighed text not null,
+  id uuid not null,
+  navn text not null,
+  dimension text not null,
+  oprettet timestamp with time zone not null
+);
+
+create table oeir.massebilag (
+  myndighed text not null,
+  leverance uuid not null,
+  nr integer not null,
+  afsender_id uuid,
+  besked uuid,
+  modtager text,
+  kode text not null,
+  kvittering text
+);
+
+create table oeir.masseleverance (
+  myndighed text not null,
+  id uuid not null,
+  afsender_system uuid not null,
+  fil_id uuid,
+  filnavn text not null,
+  doer text not null,
+  stoerrelse bigint not null,
+  sha256 text,
+  tilstand text not null,
+  naaet_offset bigint not null default 0,
+  naaet_linje integer not null default 1,
+  bilag integer not null default 0,
+  posteringer integer not null default 0,
+  accepteret integer not null default 0,
+  afvist integer not null default 0,
+  debet bigint not null default 0,
+  kredit bigint not null default 0,
+  bogfoert_debet bigint not null default 0,
+  fejl text not null default '[]'::text,
+  oprettet timestamp with time zone not null,
+  modtaget timestamp with time zone,
+  afsluttet timestamp with time zone,
+  naeste_forsoeg timestamp with time zone not null default now(),
+  laant_til timestamp with time zone
+) with (fillfactor=50);
+
 create table oeir.rute (
   myndighed text not null,
   service text not null,
@@ -178,6 +403,47 @@ create table oeir.serviceaftale (
   aendret timestamp with time zone not null
 );
 
+create table oeir.sortiment (
+  myndighed text not null,
+  id uuid not null,
+  navn text not null,
+  beskrivelse text not null default ''::text,
+  oprettet timestamp with time zone not null
+);
+
+create table oeir.sortimentbrug (
+  myndighed text not null,
+  sortiment uuid not null,
+  version text not null,
+  itsystem uuid not null,
+  foerste date not null,
+  seneste date not null
+);
+
+create table oeir.sortimentvaerdi (
+  myndighed text not null,
+  sortiment uuid not null,
+  version text not null,
+  dimension text not null,
+  vaerdi text not null,
+  titel text not null,
+  gyldig_fra date not null,
+  gyldig_til date
+);
+
+create table oeir.sortimentversion (
+  myndighed text not null,
+  sortiment uuid not null,
+  version text not null,
+  tilstand text not null,
+  antal integer not null default 0,
+  hash text not null,
+  noter text,
+  oprettet timestamp with time zone not null,
+  udgivet timestamp with time zone,
+  tilbagetrukket timestamp with time zone
+);
+
 create table oeir.udbakke (
   myndighed text not null,
   besked_id uuid not null,
@@ -187,7 +453,8 @@ create table oeir.udbakke (
   forsoeg integer not null default 0,
   naeste_forsoeg timestamp with time zone not null default now(),
   laant_til timestamp with time zone,
-  opgivet boolean not null default false
+  opgivet boolean not null default false,
+  genoptaget boolean not null default false
 ) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000, fillfactor=70);
 
 create table public.oeir_migration (
@@ -199,6 +466,12 @@ create table public.oeir_migration (
 
 alter table erp.bilag add constraint bilag_pkey PRIMARY KEY (myndighed, loebenummer);
 
+alter table erp.bilag add constraint bilag_posteringstype_check CHECK ((posteringstype = ANY (ARRAY['NOR'::text, 'PRI'::text, 'SUP'::text])));
+
+alter table erp.bilag add constraint bilag_myndighed_tilbagefoerer_fkey FOREIGN KEY (myndighed, tilbagefoerer) REFERENCES erp.bilag(myndighed, loebenummer);
+
+alter table erp.indstilling add constraint indstilling_pkey PRIMARY KEY (myndighed, noegle, nr);
+
 alter table erp.konto add constraint konto_pkey PRIMARY KEY (myndighed, kontonummer);
 
 alter table erp.konto add constraint konto_art_check CHECK ((art ~ '^[0-9]{2}$'::text));
@@ -209,9 +482,37 @@ alter table erp.konto add constraint konto_funktion_check CHECK ((funktion ~ '^[
 
 alter table erp.konto add constraint konto_gruppering_check CHECK ((gruppering ~ '^[0-9]{3}$'::text));
 
-alter table erp.omsaetning add constraint omsaetning_pkey PRIMARY KEY (myndighed, nr);
+alter table erp.nummerserie add constraint nummerserie_pkey PRIMARY KEY (myndighed);
 
-alter table erp.omsaetning add constraint omsaetning_myndighed_kontonummer_fkey FOREIGN KEY (myndighed, kontonummer) REFERENCES erp.konto(myndighed, kontonummer);
+alter table erp.nummerserie add constraint nummerserie_sidste_check CHECK ((sidste >= 0));
+
+alter table erp.omsaetningsaendring add constraint omsaetningsaendring_pkey PRIMARY KEY (myndighed, id);
+
+alter table erp.omsaetningsaendring add constraint omsaetningsaendring_check CHECK (((gyldig_fra IS NOT NULL) = (tilstand = 'aktiveret'::text)));
+
+alter table erp.omsaetningsaendring add constraint omsaetningsaendring_tilstand_check CHECK ((tilstand = ANY (ARRAY['kladde'::text, 'indstillet'::text, 'aktiveret'::text, 'kasseret'::text])));
+
+alter table erp.omsaetningslinje add constraint omsaetningslinje_pkey PRIMARY KEY (myndighed, aendring, linje);
+
+alter table erp.omsaetningslinje add constraint omsaetningslinje_check CHECK (((nr IS NULL) = (fra_version IS NULL)));
+
+alter table erp.omsaetningslinje add constraint omsaetningslinje_check1 CHECK (((nr IS NOT NULL) OR (kontonummer IS NOT NULL)));
+
+alter table erp.omsaetningslinje add constraint omsaetningslinje_myndighed_aendring_fkey FOREIGN KEY (myndighed, aendring) REFERENCES erp.omsaetningsaendring(myndighed, id);
+
+alter table erp.omsaetningsregel add constraint omsaetningsregel_pkey PRIMARY KEY (myndighed, nr, version);
+
+alter table erp.omsaetningsregel add constraint omsaetningsregel_nr_check CHECK ((nr > 0));
+
+alter table erp.omsaetningsregel add constraint omsaetningsregel_version_check CHECK ((version > 0));
+
+alter table erp.omsaetningsregel add constraint omsaetningsregel_myndighed_kontonummer_fkey FOREIGN KEY (myndighed, kontonummer) REFERENCES erp.konto(myndighed, kontonummer);
+
+alter table erp.periodetilstand add constraint periodetilstand_pkey PRIMARY KEY (myndighed, periode, nr);
+
+alter table erp.periodetilstand add constraint periodetilstand_periode_check CHECK ((periode ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text));
+
+alter table erp.periodetilstand add constraint periodetilstand_tilstand_check CHECK ((tilstand = ANY (ARRAY['aaben'::text, 'supplement'::text, 'lukket'::text])));
 
 alter table erp.postering add constraint postering_pkey PRIMARY KEY (myndighed, loebenummer, linje);
 
@@ -247,6 +548,30 @@ alter table oeir.besked add constraint besked_afsender_system_fkey FOREIGN KEY (
 
 alter table oeir.besked_indhold add constraint besked_indhold_pkey PRIMARY KEY (myndighed, besked_id);
 
+alter table oeir.fejlopgave add constraint fejlopgave_pkey PRIMARY KEY (myndighed, id);
+
+alter table oeir.fejlopgave add constraint fejlopgave_antal_check CHECK ((antal > 0));
+
+alter table oeir.fejlopgave add constraint fejlopgave_check CHECK (((uloest >= 0) AND (uloest <= antal)));
+
+alter table oeir.fejlopgave add constraint fejlopgave_check1 CHECK (((lukket IS NULL) = (uloest > 0)));
+
+alter table oeir.fejlopgave add constraint fejlopgave_check2 CHECK (((lukket IS NULL) = (lukket_ved IS NULL)));
+
+alter table oeir.fejlopgave add constraint fejlopgave_ejer_check CHECK ((ejer = ANY (ARRAY['fagsystem'::text, 'kommune'::text, 'leverandoer'::text, 'drift'::text])));
+
+alter table oeir.fejlopgave add constraint fejlopgave_lukket_ved_check CHECK ((lukket_ved = ANY (ARRAY['accepteret'::text, 'afloest'::text, 'kasseret'::text])));
+
+alter table oeir.fejlopgave add constraint fejlopgave_foerst_fra_fkey FOREIGN KEY (foerst_fra) REFERENCES oeir.itsystem(id);
+
+alter table oeir.fejlopgave add constraint fejlopgave_itsystem_fkey FOREIGN KEY (itsystem) REFERENCES oeir.itsystem(id);
+
+alter table oeir.fejlopgave_besked add constraint fejlopgave_besked_pkey PRIMARY KEY (myndighed, opgave, besked);
+
+alter table oeir.fejlopgave_besked add constraint fejlopgave_besked_check CHECK (((loest IS NULL) = (loest_af IS NULL)));
+
+alter table oeir.fejlopgave_besked add constraint fejlopgave_besked_myndighed_opgave_fkey FOREIGN KEY (myndighed, opgave) REFERENCES oeir.fejlopgave(myndighed, id);
+
 alter table oeir.haendelse add constraint haendelse_pkey PRIMARY KEY (kaede, nr);
 
 alter table oeir.haendelse_kaede add constraint haendelse_kaede_pkey PRIMARY KEY (nr);
@@ -254,6 +579,34 @@ alter table oeir.haendelse_kaede add constraint haendelse_kaede_pkey PRIMARY KEY
 alter table oeir.itsystem add constraint itsystem_pkey PRIMARY KEY (id);
 
 alter table oeir.itsystem add constraint itsystem_navn_key UNIQUE (navn);
+
+alter table oeir.klasse add constraint klasse_pkey PRIMARY KEY (myndighed, klassifikation, noegle, gyldig_fra, registreret);
+
+alter table oeir.klasse add constraint klasse_check CHECK (((gyldig_til IS NULL) OR (gyldig_til >= gyldig_fra)));
+
+alter table oeir.klasse add constraint klasse_check1 CHECK (((registreret_til IS NULL) OR (registreret_til >= registreret)));
+
+alter table oeir.klasse add constraint klasse_myndighed_klassifikation_fkey FOREIGN KEY (myndighed, klassifikation) REFERENCES oeir.klassifikation(myndighed, id);
+
+alter table oeir.klassifikation add constraint klassifikation_pkey PRIMARY KEY (myndighed, id);
+
+alter table oeir.klassifikation add constraint klassifikation_id_key UNIQUE (id);
+
+alter table oeir.klassifikation add constraint klassifikation_myndighed_check CHECK (((myndighed = 'faelles'::text) OR (myndighed ~ '^[0-9]{8}$'::text)));
+
+alter table oeir.massebilag add constraint massebilag_pkey PRIMARY KEY (myndighed, leverance, nr);
+
+alter table oeir.massebilag add constraint massebilag_myndighed_leverance_fkey FOREIGN KEY (myndighed, leverance) REFERENCES oeir.masseleverance(myndighed, id);
+
+alter table oeir.masseleverance add constraint masseleverance_pkey PRIMARY KEY (myndighed, id);
+
+alter table oeir.masseleverance add constraint masseleverance_doer_check CHECK ((doer = ANY (ARRAY['upload'::text, 'sftp'::text])));
+
+alter table oeir.masseleverance add constraint masseleverance_stoerrelse_check CHECK ((stoerrelse >= 0));
+
+alter table oeir.masseleverance add constraint masseleverance_tilstand_check CHECK ((tilstand = ANY (ARRAY['undervejs'::text, 'modtaget'::text, 'behandles'::text, 'behandlet'::text, 'afvist'::text])));
+
+alter table oeir.masseleverance add constraint masseleverance_afsender_system_fkey FOREIGN KEY (afsender_system) REFERENCES oeir.itsystem(id);
 
 alter table oeir.rute add constraint rute_pkey PRIMARY KEY (myndighed, service);
 
@@ -269,19 +622,77 @@ alter table oeir.serviceaftale add constraint serviceaftale_tilstand_check CHECK
 
 alter table oeir.serviceaftale add constraint serviceaftale_itsystem_fkey FOREIGN KEY (itsystem) REFERENCES oeir.itsystem(id);
 
+alter table oeir.sortiment add constraint sortiment_pkey PRIMARY KEY (myndighed, id);
+
+alter table oeir.sortiment add constraint sortiment_id_key UNIQUE (id);
+
+alter table oeir.sortiment add constraint sortiment_myndighed_check CHECK (((myndighed = 'faelles'::text) OR (myndighed ~ '^[0-9]{8}$'::text)));
+
+alter table oeir.sortimentbrug add constraint sortimentbrug_pkey PRIMARY KEY (myndighed, sortiment, version, itsystem);
+
+alter table oeir.sortimentbrug add constraint sortimentbrug_itsystem_fkey FOREIGN KEY (itsystem) REFERENCES oeir.itsystem(id);
+
+alter table oeir.sortimentvaerdi add constraint sortimentvaerdi_pkey PRIMARY KEY (myndighed, sortiment, version, dimension, vaerdi, gyldig_fra);
+
+alter table oeir.sortimentvaerdi add constraint sortimentvaerdi_check CHECK (((gyldig_til IS NULL) OR (gyldig_til >= gyldig_fra)));
+
+alter table oeir.sortimentvaerdi add constraint sortimentvaerdi_myndighed_sortiment_version_fkey FOREIGN KEY (myndighed, sortiment, version) REFERENCES oeir.sortimentversion(myndighed, sortiment, version);
+
+alter table oeir.sortimentversion add constraint sortimentversion_pkey PRIMARY KEY (myndighed, sortiment, version);
+
+alter table oeir.sortimentversion add constraint sortimentversion_check CHECK (((udgivet IS NULL) = (tilstand = 'kladde'::text)));
+
+alter table oeir.sortimentversion add constraint sortimentversion_check1 CHECK (((noter IS NULL) = (tilstand = 'kladde'::text)));
+
+alter table oeir.sortimentversion add constraint sortimentversion_check2 CHECK (((tilbagetrukket IS NULL) = (tilstand <> 'tilbagetrukket'::text)));
+
+alter table oeir.sortimentversion add constraint sortimentversion_tilstand_check CHECK ((tilstand = ANY (ARRAY['kladde'::text, 'udgivet'::text, 'tilbagetrukket'::text])));
+
+alter table oeir.sortimentversion add constraint sortimentversion_myndighed_sortiment_fkey FOREIGN KEY (myndighed, sortiment) REFERENCES oeir.sortiment(myndighed, id);
+
 alter table oeir.udbakke add constraint udbakke_pkey PRIMARY KEY (myndighed, besked_id);
 
 alter table public.oeir_migration add constraint oeir_migration_pkey PRIMARY KEY (nr);
 
 CREATE UNIQUE INDEX bilag_afsender ON erp.bilag USING btree (afsender_system, id);
 
+CREATE UNIQUE INDEX bilag_tilbagefoerer ON erp.bilag USING btree (myndighed, tilbagefoerer) WHERE (tilbagefoerer IS NOT NULL);
+
+CREATE UNIQUE INDEX omsaetningslinje_regel ON erp.omsaetningslinje USING btree (myndighed, aendring, nr) WHERE (nr IS NOT NULL);
+
+CREATE INDEX omsaetningsregel_aendring ON erp.omsaetningsregel USING btree (myndighed, aendring) WHERE (aendring IS NOT NULL);
+
 CREATE INDEX postering_konto ON erp.postering USING btree (myndighed, kontonummer, bogfoeringsdato);
 
 CREATE UNIQUE INDEX besked_afsender_id ON oeir.besked USING btree (afsender_system, afsender_id) WHERE (genfremsendelse_af IS NULL);
 
+CREATE UNIQUE INDEX besked_erstatter ON oeir.besked USING btree (myndighed, erstatter) WHERE (erstatter IS NOT NULL);
+
+CREATE INDEX besked_genfremsendelse ON oeir.besked USING btree (myndighed, genfremsendelse_af) WHERE (genfremsendelse_af IS NOT NULL);
+
 CREATE INDEX besked_soegeord ON oeir.besked USING gin (soegeord);
 
+CREATE UNIQUE INDEX fejlopgave_aaben ON oeir.fejlopgave USING btree (myndighed, aarsag) WHERE (lukket IS NULL);
+
+CREATE INDEX fejlopgave_frist ON oeir.fejlopgave USING btree (myndighed, frist, id) WHERE (lukket IS NULL);
+
+CREATE INDEX fejlopgave_oprettet ON oeir.fejlopgave USING btree (myndighed, oprettet);
+
+CREATE INDEX fejlopgave_besked_besked ON oeir.fejlopgave_besked USING btree (myndighed, besked);
+
 CREATE INDEX haendelse_emne ON oeir.haendelse USING btree (emne) WHERE (emne IS NOT NULL);
+
+CREATE UNIQUE INDEX klasse_kendt_nu ON oeir.klasse USING btree (myndighed, klassifikation, noegle, gyldig_fra) WHERE (registreret_til IS NULL);
+
+CREATE INDEX massebilag_afvist ON oeir.massebilag USING btree (myndighed, leverance, nr) WHERE (kode <> 'ACCEPTERET'::text);
+
+CREATE INDEX massebilag_besked ON oeir.massebilag USING btree (besked) WHERE (besked IS NOT NULL);
+
+CREATE INDEX masseleverance_fil ON oeir.masseleverance USING btree (afsender_system, fil_id) WHERE (fil_id IS NOT NULL);
+
+CREATE INDEX masseleverance_klar ON oeir.masseleverance USING btree (naeste_forsoeg) WHERE (tilstand = ANY (ARRAY['modtaget'::text, 'behandles'::text]));
+
+CREATE INDEX sortimentbrug_sortiment ON oeir.sortimentbrug USING btree (sortiment);
 
 CREATE INDEX udbakke_klar ON oeir.udbakke USING btree (naeste_forsoeg) WHERE ((NOT opgivet) AND (raekkefoelge IS NULL));
 
@@ -289,6 +700,24 @@ CREATE INDEX udbakke_raekkefoelge ON oeir.udbakke USING btree (raekkefoelge, sek
 
 CREATE TRIGGER bilag_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON erp.bilag FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
 
+CREATE TRIGGER indstilling_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON erp.indstilling FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER omsaetningsregel_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON erp.omsaetningsregel FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER periodetilstand_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON erp.periodetilstand FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER postering_i_aaben_periode AFTER INSERT ON erp.postering REFERENCING NEW TABLE AS nye FOR EACH STATEMENT EXECUTE FUNCTION erp.i_aaben_periode();
+
 CREATE TRIGGER postering_i_balance AFTER INSERT ON erp.postering REFERENCING NEW TABLE AS nye FOR EACH STATEMENT EXECUTE FUNCTION erp.i_balance();
 
 CREATE TRIGGER postering_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON erp.postering FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER klasse_uforanderlig BEFORE DELETE OR UPDATE ON oeir.klasse FOR EACH ROW EXECUTE FUNCTION oeir.klasse_uforanderlig();
+
+CREATE TRIGGER sortimentvaerdi_ny AFTER INSERT ON oeir.sortimentvaerdi REFERENCING NEW TABLE AS roert FOR EACH STATEMENT EXECUTE FUNCTION oeir.sortimentvaerdi_frosset();
+
+CREATE TRIGGER sortimentvaerdi_rettet BEFORE UPDATE OR TRUNCATE ON oeir.sortimentvaerdi FOR EACH STATEMENT EXECUTE FUNCTION oeir.sortimentvaerdi_rettes_ikke();
+
+CREATE TRIGGER sortimentvaerdi_slettet AFTER DELETE ON oeir.sortimentvaerdi REFERENCING OLD TABLE AS roert FOR EACH STATEMENT EXECUTE FUNCTION oeir.sortimentvaerdi_frosset();
+
+CREATE TRIGGER sortimentversion_frosset BEFORE DELETE OR UPDATE ON oeir.sortimentversion FOR EACH ROW EXECUTE FUNCTION oeir.sortimentversion_frosset();

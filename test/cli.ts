@@ -17,6 +17,7 @@ export type Call = {
   readonly operation: Operation;
   readonly url: URL;
   readonly token: string | null;
+  readonly headers: Headers;
   readonly body: string;
 };
 
@@ -56,6 +57,7 @@ const readCall = (url: URL, init: RequestInit = {}): Call => {
     operation: operationOf(init.method ?? "GET", url.pathname),
     url,
     token: new Headers(init.headers).get("authorization"),
+    headers: new Headers(init.headers),
     body: body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? ""),
   };
 };
@@ -76,5 +78,9 @@ const answerTo = (operation: Operation, answers: Answers): Response => {
     const afvisning = { reference: REFERENCE, fejl: answer.koder.map((kode) => toFejlDetalje(fejl(kode))) };
     return Response.json(toJson(Afvisning, afvisning), { status: answer.status });
   }
-  return Response.json(toJson(endpoints[operation].response as TObject, answer as Static<TObject>));
+  if (answer instanceof ReadableStream) return new Response(answer);
+  const { response }: Endpoint = endpoints[operation];
+  return response === undefined
+    ? new Response(String(answer))
+    : Response.json(toJson(response, answer as Static<TObject>));
 };

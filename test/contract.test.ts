@@ -104,6 +104,39 @@ test("a client made from our WSDL by an independent library completes the round 
   );
 });
 
+test("the same client rehearses, sends with the token, and sees its schema kept", async (t) => {
+  const oeir = await startTestOeir(t);
+  const client = await soap.createClientAsync(`${oeir.url}/service/OIR/ModtagFinansbilag/2?wsdl`);
+  client.setSecurity(new soap.BearerSecurity(oeir.ksdToken));
+  client.setEndpoint(`${oeir.url}/service/OIR/ModtagFinansbilag/2`);
+  const request = {
+    AuthorityContext: { MunicipalityCVR: HELSINGOER },
+    Finansbilag: withElementNames(JSON.parse(golden("finansbilag-helsingoer.json"))),
+  };
+  const [proevet, raw] = await client.ProevFinansbilagAsync(request);
+  assertValid(join(XSD, "ModtagFinansbilag_2.xsd"), partOf(raw, BODY));
+  assert.equal(proevet.Kode, "ACCEPTERET");
+  assert.deepEqual(
+    proevet.Proevesaldo.map((one: Record<string, unknown>) => [one.Kontonummer, one.Foer, one.Efter]),
+    [
+      ["55771101352", 0, 4405],
+      ["95259999900", 0, -4405],
+    ],
+  );
+  assert.equal(await saldo(oeir), 0n);
+  const { AuthorityContext, Finansbilag } = request;
+  const withBevis = { AuthorityContext, Proevebevis: proevet.Proevebevis, Finansbilag };
+  const [answer] = await client.ModtagFinansbilagAsync(withBevis);
+  assert.equal(answer.Forretningskvittering.ForretningsValideringsKode, "ACCEPTERET");
+  assert.equal(await saldo(oeir), 440_500n);
+  const forged = { ...withBevis, Proevebevis: `A${proevet.Proevebevis}` };
+  forged.Finansbilag = {
+    ...(Finansbilag as object),
+    FinansbilagIdentifikator: "5f2a7c10-6b0e-4c53-9a11-0217202611b2",
+  };
+  await assert.rejects(client.ModtagFinansbilagAsync(forged), /BSK-010/);
+});
+
 const saldo = (oeir: TestOeir) => saldoOf(oeir, HELSINGOER, "55771101352");
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -129,5 +162,6 @@ test("the golden examples are the same message in XML and JSON, and every exampl
   assert.deepEqual(readdirSync(join(PROJECT, "contracts", "eksempler")).sort(), [
     "finansbilag-helsingoer.json",
     "finansbilag-helsingoer.xml",
+    "proevekoersel-helsingoer.json",
   ]);
 });

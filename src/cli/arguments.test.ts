@@ -3,13 +3,16 @@ import { test } from "node:test";
 import { InvalidArgumentError } from "commander";
 import { kommuner } from "../domain/kommuner.js";
 import {
+  readAar,
   readCvr,
   readDato,
   readKommune,
   readKommuner,
   readOrd,
   readPort,
+  readRegnskabsperiode,
   readTal,
+  readTidspunkt,
   readUuid,
 } from "./arguments.js";
 
@@ -54,6 +57,21 @@ test("dates, CVR numbers, UUIDs and ports are taken only in their own form", () 
   assert.equal(readPort("0"), 0);
   refuses(readPort, "65536", "-1", "8080x", "1e3", "");
   refuses(readTal(1, 200), "0", "201");
+});
+
+test("an instant is a Danish clock's, or carries its zone; a period is a year or a month", () => {
+  for (const text of [
+    "2026-07-15 12:00",
+    "2026-07-15T12:00:00",
+    "2026-07-15T10:00:00Z",
+    "2026-07-15T11:00+01:00",
+  ])
+    assert.equal(readTidspunkt(text), "2026-07-15T10:00:00.000Z", text);
+  refuses(readTidspunkt, "2026-07-15", "kl. 12", "2026-07-32T12:00Z", "");
+  assert.equal(readAar("2026"), "2026");
+  refuses(readAar, "26", "2026-11");
+  assert.deepEqual(readRegnskabsperiode("2026-11"), { fra: "2026-11-01", til: "2026-11-30" });
+  refuses(readRegnskabsperiode, "november", "2026-11-20");
 });
 
 test("a word of a list is known in any case and without Danish letters", () => {

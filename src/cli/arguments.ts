@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from "commander";
 import { isCvr, isUuid } from "../domain/identifikatorer.js";
 import { type Kommune, kommuner } from "../domain/kommuner.js";
-import { isDate } from "../kit/dates.js";
+import { isAar, type Regnskabsperiode, readPeriode } from "../domain/regnskabsaar.js";
+import { instantIn, isDate } from "../kit/dates.js";
 
 /** Readers of what people write on the command line. Each throws commander's InvalidArgumentError with a sentence. */
 
@@ -36,6 +37,30 @@ export const readKommuner = (text: string, before: readonly string[] = []): read
 export const readDato = (text: string): string => {
   if (isDate(text)) return text;
   throw new InvalidArgumentError("Skriv datoen som 2026-11-20.");
+};
+
+/** An instant: with its zone, or as a clock in Denmark shows it. */
+export const readTidspunkt = (text: string): string => {
+  const written = text.trim().replace(" ", "T");
+  const instant = /(Z|[+-]\d{2}:\d{2})$/.test(written)
+    ? new Date(written)
+    : instantIn("Europe/Copenhagen", written);
+  if (instant !== undefined && !Number.isNaN(instant.getTime())) return instant.toISOString();
+  throw new InvalidArgumentError(
+    "Skriv tidspunktet som '2026-11-20 12:00' (dansk tid) eller 2026-11-20T11:00:00Z.",
+  );
+};
+
+export const readAar = (text: string): string => {
+  if (isAar(text)) return text;
+  throw new InvalidArgumentError("Skriv året med fire cifre, som 2026.");
+};
+
+/** The first and last day of a year or a month. */
+export const readRegnskabsperiode = (text: string): Regnskabsperiode => {
+  const periode = readPeriode(text);
+  if (periode !== undefined) return periode;
+  throw new InvalidArgumentError("Skriv et år eller en måned: 2026 eller 2026-11.");
 };
 
 export const readCvr = (text: string): string => {

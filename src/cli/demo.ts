@@ -1,18 +1,22 @@
 import { resolve } from "node:path";
 import { formatBeloeb } from "../domain/beloeb.js";
+import type { Finansbilag } from "../domain/finans/model.js";
 import { myndighedsnavn } from "../domain/kommuner.js";
 import { readKey, writeKey } from "../main/noegler.js";
 import type { Running } from "../main/serve.js";
+import { ksdUge, ULTIMO } from "../scenarier/ksd-uge.js";
 import { SIDSTE_BESKED } from "../scenarier/ksd-uge-fejl.js";
-import { issueToken, KSD, moveRuter, PILOTER, seedParter } from "../scenarier/parter.js";
-import { sendDaarligeBeskeder, sendKsdUge, type Udfald } from "../scenarier/send-uge.js";
+import { kyMaaned } from "../scenarier/ky-maaned.js";
+import { issueToken, KSD, KY, moveRuter, PILOTER, seedParter, YR } from "../scenarier/parter.js";
+import { sendBilag, sendDaarligeBeskeder, type Udfald } from "../scenarier/send.js";
+import { yrRefusion } from "../scenarier/yr-refusion.js";
 import { type Client, createClient } from "../sdk/client.js";
 import { fejlLines, stateText, styled } from "./layout.js";
 
 type Say = (text: string) => void;
 
 /**
- * The demonstration: parties, books, and KSD's week with some bad messages among it. On a data folder that has had it
+ * The demonstration: parties, books, what three fagsystemer send, and some bad messages among it. On a data folder that has had it
  * nothing is sent, and what the reader has changed since stays changed.
  */
 export const runDemo = async (running: Running, data: string, say: Say): Promise<void> => {
@@ -22,12 +26,18 @@ export const runDemo = async (running: Running, data: string, say: Say): Promise
   const drift = createClient({ url, token: operatorToken });
   if (await isTold(drift)) {
     await moveRuter(drift, erp.adresse);
-    await ensureKsdKey(drift, url, data);
+    for (const { navn, id } of FAGSYSTEMER) await clientOf(drift, url, data, navn, id);
     say(styled("bold", "Demonstrationen er vist på denne datamappe før; her er det, som du forlod det."));
   } else {
     await seedParter(drift, erp.adresse);
     for (const myndighed of PILOTER) await erp.opretMyndighed(myndighed);
-    await tellWeek(createClient({ url, token: await ensureKsdKey(drift, url, data) }), say);
+    const [ksd, ky, yr] = await Promise.all(
+      FAGSYSTEMER.map(({ navn, id }) => clientOf(drift, url, data, navn, id)),
+    );
+    await tellGood(ksd!, KSD_HISTORIE, ksdUge(), say);
+    await tellGood(ky!, KY_HISTORIE, kyMaaned(), say);
+    await tellGood(yr!, YR_HISTORIE, yrRefusion(), say);
+    await tellBad(ksd!, say);
   }
   await showBooks(drift, say);
   for (const line of nextSteps(running, data)) say(line);
@@ -40,24 +50,48 @@ const isTold = async (drift: Client): Promise<boolean> => {
   return found.value.beskeder.length > 0;
 };
 
-/** KSD's key of the data folder while it opens the door, else a new one. */
-const ensureKsdKey = async (drift: Client, url: string, data: string): Promise<string> => {
-  const kept = readKey(data, "ksd");
-  if (kept !== undefined && (await createClient({ url, token: kept }).seFejlkoder({})).ok) return kept;
-  const token = await issueToken(drift, KSD, "KSD");
-  writeKey(data, "ksd", token);
-  return token;
+const FAGSYSTEMER = [
+  { navn: "KSD", id: KSD },
+  { navn: "KY", id: KY },
+  { navn: "YR", id: YR },
+] as const;
+
+/** A fagsystem with its key of the data folder while that opens the door, else with a new one. */
+const clientOf = async (
+  drift: Client,
+  url: string,
+  data: string,
+  navn: string,
+  id: string,
+): Promise<Client> => {
+  const name = navn.toLowerCase();
+  const kept = readKey(data, name);
+  if (kept !== undefined) {
+    const client = createClient({ url, token: kept });
+    if ((await client.seFejlkoder({})).ok) return client;
+  }
+  const token = await issueToken(drift, id, navn);
+  writeKey(data, name, token);
+  return createClient({ url, token });
 };
 
-const tellWeek = async (ksd: Client, say: Say): Promise<void> => {
-  say(
-    styled(
-      "bold",
-      "KSD sender sygedagpenge for uge 47: ét finansbilag for hver sygemeldt i Helsingør og Vejen",
-    ),
-  );
-  for await (const udfald of sendKsdUge(ksd)) say(goodLine(udfald));
+const KSD_HISTORIE =
+  "KSD sender sygedagpenge for uge 47: ét finansbilag for hver sygemeldt i Helsingør og Vejen";
+const KY_HISTORIE = "KY sender kontanthjælp og uddannelseshjælp, som den finder igen med referencenøgler";
+const YR_HISTORIE = "YR sender refusion fra én myndighed til en anden: Vejen kræver, Helsingør bogfører";
+
+const tellGood = async (
+  client: Client,
+  historie: string,
+  bilag: readonly Finansbilag[],
+  say: Say,
+): Promise<void> => {
+  say(styled("bold", historie));
+  for await (const udfald of sendBilag(client, bilag)) say(goodLine(udfald));
   say("");
+};
+
+const tellBad = async (ksd: Client, say: Say): Promise<void> => {
   say(styled("bold", "Og nogle beskeder, der går galt, hver på sin måde"));
   for await (const udfald of sendDaarligeBeskeder(ksd)) {
     for (const line of badLines(udfald)) say(line);
@@ -83,7 +117,7 @@ const showBooks = async (drift: Client, say: Say): Promise<void> => {
   say("");
   say(styled("bold", "Regnskabet bagefter, i kommunernes egne konti"));
   for (const myndighed of PILOTER) {
-    const books = await drift.seKonti({ myndighed });
+    const books = await drift.seKonti({ myndighed, pr: ULTIMO });
     if (!books.ok) continue;
     for (const { kontonummer, navn, debet, kredit, saldo } of books.value.konti) {
       if (debet === 0n && kredit === 0n) continue;
@@ -108,7 +142,7 @@ const nextSteps = ({ url, tlsUrl }: Running, data: string): readonly string[] =>
     step("eksempel > bilag.xml", "et godt finansbilag for Helsingør"),
     step(`send bilag.xml --som ksd${at}${folder}`, "ACCEPTERET; send det igen, og intet bogføres to gange"),
     step(`besked KSD-2026-47-0001${at}${folder}`, "dets liv"),
-    step(`konti Helsingør${at}${folder}`, "regnskabet til øren"),
+    step(`konti Helsingør --pr ${ULTIMO}${at}${folder}`, "regnskabet til øren"),
     step(`beskeder --tilstand AFVIST${at}${folder}`, "det, der gik galt"),
     step(`verify${at}${folder}`, "hændelsesloggens kæder"),
     step("--help", "alt det andet"),

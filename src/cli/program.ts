@@ -6,10 +6,18 @@ import { addBeskedCommands } from "./commands/beskeder.js";
 import { addBeskedhandlinger } from "./commands/beskedhandlinger.js";
 import { addCertificateCommands } from "./commands/certifikater.js";
 import { addDriftCommands } from "./commands/drift.js";
+import { addEksportCommands } from "./commands/eksport.js";
+import { addFejlopgaveCommands } from "./commands/fejlopgaver.js";
+import { addG69Commands } from "./commands/g69.js";
+import { addMasseCommands } from "./commands/masse.js";
+import { addOmsaetningCommands } from "./commands/omsaetning.js";
 import { addOpslagCommands } from "./commands/opslag.js";
 import { addPartCommands } from "./commands/parter.js";
+import { addPeriodeCommands } from "./commands/perioder.js";
+import { addProevCommands } from "./commands/proev.js";
 import { addRegnskabCommands } from "./commands/regnskab.js";
 import { addSendCommands } from "./commands/send.js";
+import { addSortimentCommands } from "./commands/sortiment.js";
 import { addStartCommands } from "./commands/start.js";
 import { addTokenCommands } from "./commands/tokens.js";
 import { speakDanish, translate } from "./danish.js";
@@ -19,8 +27,29 @@ import { createRun, type Tools } from "./run.js";
 
 const GROUPS: readonly (readonly [string, readonly ((program: Command, tools: Tools) => void)[]])[] = [
   ["Kør:", [addStartCommands]],
-  ["Send og følg:", [addSendCommands, addBeskedCommands, addBeskedhandlinger]],
-  ["Regnskab og opslag:", [addRegnskabCommands, addOpslagCommands]],
+  [
+    "Send og følg:",
+    [
+      addSendCommands,
+      addProevCommands,
+      addMasseCommands,
+      addBeskedCommands,
+      addBeskedhandlinger,
+      addFejlopgaveCommands,
+      addG69Commands,
+    ],
+  ],
+  [
+    "Regnskab og opslag:",
+    [
+      addRegnskabCommands,
+      addPeriodeCommands,
+      addEksportCommands,
+      addOmsaetningCommands,
+      addSortimentCommands,
+      addOpslagCommands,
+    ],
+  ],
   ["Parter og adgang:", [addAftaleCommands, addPartCommands, addTokenCommands, addCertificateCommands]],
   ["Drift:", [addDriftCommands]],
 ];

@@ -7,7 +7,11 @@ const FAMILIER: Readonly<Record<string, string>> = {
   RUT: "Ruter",
   BSK: "Beskeden og dens kuvert",
   FIN: "Finansbilagets regler (SF1590_A)",
+  MAS: "Masseleverancer (filer)",
+  G69: "G69-filer: posteringslinjer fra ældre fagsystemer",
+  SOR: "Sortimenter og klassifikationer",
   ERP: "Modtagerens afvisning",
+  OMS: "Omsætningstabellen",
   DRF: "Drift",
 };
 

@@ -3,6 +3,8 @@ import {
   HentKvitteringResponse,
   ModtagFinansbilagRequest,
   ModtagFinansbilagResponse,
+  ProevFinansbilagRequest,
+  ProevFinansbilagResponse,
 } from "../domain/finans/operations.js";
 import { ServiceplatformFault, TransportKvittering } from "../domain/kvittering.js";
 import { wsdlOf } from "../kit/wsdl.js";
@@ -26,5 +28,11 @@ export const finansWsdl = (address: string): string =>
         faults,
       },
       { name: "HentKvittering", request: HentKvitteringRequest, response: HentKvitteringResponse, faults },
+      {
+        name: "ProevFinansbilag",
+        request: ProevFinansbilagRequest,
+        response: ProevFinansbilagResponse,
+        faults,
+      },
     ],
   });

@@ -41,19 +41,25 @@ const pathsOf = (
 
 const json = (schema: TObject) => ({ "application/json": { schema: jsonSchemaOf(schema) } });
 
+const file = (mediaType: string) => ({ [mediaType]: { schema: { type: "string", format: "binary" } } });
+
 const operationOf = (
   name: string,
-  { path, query, request, response, summary }: Endpoint,
+  { path, query, headers = [], request, upload, response, download, summary }: Endpoint,
 ): Record<string, unknown> => ({
   operationId: name,
   summary,
   parameters: [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameterOf(parameter!, "path")),
     ...query.map((parameter) => parameterOf(parameter, "query")),
+    ...headers.map((header) => parameterOf(header, "header")),
   ],
   ...(request === undefined ? {} : { requestBody: { required: true, content: json(request) } }),
+  ...(upload === undefined ? {} : { requestBody: { required: true, content: file(upload) } }),
   responses: {
-    ...answersOf(name, response),
+    ...(response === undefined
+      ? { 200: { description: "Filen", content: file(download ?? "application/octet-stream") } }
+      : answersOf(name, response)),
     default: {
       description: "Kaldet er afvist; intet er modtaget.",
       content: { "application/json": { schema: { $ref: "#/components/schemas/Afvisning" } } },
@@ -61,7 +67,7 @@ const operationOf = (
   },
 });
 
-const parameterOf = (name: string, place: "path" | "query") => ({
+const parameterOf = (name: string, place: "path" | "query" | "header") => ({
   name,
   in: place,
   required: place === "path",

@@ -1,5 +1,6 @@
 import { TILSTANDE } from "../domain/besked.js";
 import { boolsk, cvr, dato, frit, heltal, kode, saldo, tidspunkt, uuid } from "../domain/felter.js";
+import { POSTERINGSTYPER } from "../domain/finans/model.js";
 import { FejlDetalje, FORRETNINGSKODER } from "../domain/kvittering.js";
 import { list, optional, record, type Static } from "../kit/schema.js";
 
@@ -35,6 +36,7 @@ const beskedfelter = {
   soegeord: list("Soegeord", frit()),
   tilstand: kode(TILSTANDE),
   genfremsendelseAf: optional(uuid()),
+  erstatter: optional(uuid("Den afviste besked, som denne er sendt i stedet for")),
   modtaget: tidspunkt(),
   aendret: tidspunkt(),
   begrundelse: optional(frit()),
@@ -145,13 +147,14 @@ export const Kontoliste = record("Kontoliste", {
   myndighed: cvr(),
   myndighedsnavn: frit(),
   pr: dato(),
+  kendt: optional(tidspunkt()),
   konti: list(
     "Konto",
     record("Konto", {
       kontonummer: frit(),
       navn: frit(),
       kontering: frit(),
-      debet: saldo(),
+      debet: saldo("Fra 1. januar det år, 'pr' ligger i"),
       kredit: saldo(),
       saldo: saldo(),
     }),
@@ -163,18 +166,25 @@ export const Kontoudtog = record("Kontoudtog", {
   myndighed: cvr(),
   kontonummer: frit(),
   navn: frit(),
-  primo: saldo(),
+  fra: dato(),
+  til: dato(),
+  kendt: optional(tidspunkt()),
+  primo: saldo("Saldo før den første dag, talt fra 1. januar"),
+  ultimo: saldo("Saldo efter den sidste dag"),
+  antal: heltal(0, MAX, "Linjer i perioden; der vises højst 5.000"),
   linjer: list(
     "Linje",
     record("Linje", {
       bogfoeringsdato: dato(),
       loebenummer: antal(),
+      linje: antal(),
       tekst: frit(),
       debet: saldo(),
       kredit: saldo(),
-      saldo: saldo(),
+      saldo: saldo("Efter linjen"),
+      posteringstype: kode(POSTERINGSTYPER),
       bilagId: uuid(),
-      beskedId: uuid(),
+      beskedId: optional(uuid("Udeladt: et bilag, som ERP-systemet selv har dannet")),
     }),
   ),
 });

@@ -1,9 +1,12 @@
+import { Finansbilagsfil, Finansbilagsfilkvittering } from "../domain/finans/fil.js";
 import { FINANS_TYPES, Finansbilag } from "../domain/finans/model.js";
 import {
   HentKvitteringRequest,
   HentKvitteringResponse,
   ModtagFinansbilagRequest,
   ModtagFinansbilagResponse,
+  ProevFinansbilagRequest,
+  ProevFinansbilagResponse,
 } from "../domain/finans/operations.js";
 import { ServiceplatformFault, TransportKvittering } from "../domain/kvittering.js";
 import { xsdsOf } from "../kit/xsd.js";
@@ -24,7 +27,11 @@ const MESSAGES = [
   ModtagFinansbilagResponse,
   HentKvitteringRequest,
   HentKvitteringResponse,
+  ProevFinansbilagRequest,
+  ProevFinansbilagResponse,
   Finansbilag,
+  Finansbilagsfil,
+  Finansbilagsfilkvittering,
   TransportKvittering,
   ServiceplatformFault,
 ];

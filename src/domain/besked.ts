@@ -13,6 +13,16 @@ type Overgang = { readonly fra: Tilstand | null; readonly til: Tilstand; readonl
 export const OVERGANGE = {
   "besked.modtaget": { fra: null, til: "MODTAGET", betydning: "Gemt holdbart; skal afleveres." },
   "besked.afvist-af-posthus": { fra: null, til: "AFVIST", betydning: "En regel er brudt; intet afleveres." },
+  "besked.accepteret-i-masse": {
+    fra: null,
+    til: "ACCEPTERET",
+    betydning: "Læst af en fil, afleveret og bogført i ét.",
+  },
+  "besked.afvist-i-masse": {
+    fra: null,
+    til: "AFVIST",
+    betydning: "Læst af en fil, afleveret og afvist af modtageren; intet er bogført.",
+  },
   "besked.afleveret": { fra: "MODTAGET", til: "AFLEVERET", betydning: "Modtageren har taget imod." },
   "besked.accepteret": { fra: "AFLEVERET", til: "ACCEPTERET", betydning: "Modtageren har bogført." },
   "besked.afvist": { fra: "AFLEVERET", til: "AFVIST", betydning: "Modtageren har afvist; intet er bogført." },

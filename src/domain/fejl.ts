@@ -6,6 +6,10 @@ import { driftsfejl } from "./fejlkatalog/drift.js";
 import { erpfejl } from "./fejlkatalog/erp.js";
 import { finansfejl } from "./fejlkatalog/finans.js";
 import { formatfejl } from "./fejlkatalog/format.js";
+import { g69fejl } from "./fejlkatalog/g69.js";
+import { massefejl } from "./fejlkatalog/masse.js";
+import { omsaetningsfejl } from "./fejlkatalog/omsaetning.js";
+import { sortimentfejl } from "./fejlkatalog/sortiment.js";
 
 export type { Sprog } from "./fejlkatalog/beskrivelse.js";
 
@@ -29,7 +33,11 @@ export const fejlkatalog = {
   ...aftalefejl,
   ...beskedfejl,
   ...finansfejl,
+  ...massefejl,
+  ...g69fejl,
+  ...sortimentfejl,
   ...erpfejl,
+  ...omsaetningsfejl,
   ...driftsfejl,
 } as const satisfies Record<string, Fejlbeskrivelse>;
 

@@ -97,6 +97,15 @@ export const heltal = (min: number, max: number, description?: string) =>
     description === undefined ? {} : { description },
   );
 
+/** A number of bytes, which may be more than an int holds. */
+export const byteantal = () =>
+  scalar<number>(
+    "decimal",
+    { pattern: "\\d{1,15}" },
+    { decode: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined), encode: String },
+    fault("FMT-026"),
+  );
+
 /** Free text of a published schema (`xsd:string`, possibly with a longest length). */
 export const frit = (max?: number) =>
   scalar<string>(

@@ -1,6 +1,7 @@
 import type { TObject } from "../kit/schema.js";
 import type { Cvr, Uuid } from "./identifikatorer.js";
 import type { Rule } from "./rule.js";
+import type { FindSortiment } from "./sortimentopslag.js";
 
 /** What every message tells the hub: who sends what to whom, and what a person may search for. */
 export type Noegler = {
@@ -11,6 +12,10 @@ export type Noegler = {
   readonly afsenderSystem: Uuid;
   /** Messages with the same ordering key are delivered in the order received. */
   readonly raekkefoelge?: string;
+  /** The sortiment that the message's dimensions are taken from; the log keeps it for who asks why. */
+  readonly sortiment?: { readonly id: Uuid; readonly version: string };
+  /** The sender's own id of the refused message that this one corrects. */
+  readonly erstatter?: Uuid;
   /** The human number of the message, and every reference worth searching for. No personal data. */
   readonly soegeord: readonly string[];
 };
@@ -29,6 +34,8 @@ export type Integration<M> = {
   readonly root: string;
   readonly schema: TObject;
   readonly rules: readonly Rule<M>[];
+  /** The rules that need the sortiment the message names. */
+  readonly sortimentregler: (find: FindSortiment) => readonly Rule<M>[];
   /** The keys of a message; of one that could be read only in part, those that are there. */
   readonly keys: (message: Partial<M>) => Partial<Noegler>;
 };

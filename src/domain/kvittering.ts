@@ -116,7 +116,7 @@ export const fromForretningskvittering = (
 ): Kvittering => {
   const fejl =
     detaljer.length > 0
-      ? detaljer.map(fromDetalje)
+      ? detaljer.map(fromFejlDetalje)
       : (f.fejlListe?.fejl ?? []).map(({ fejlKode, fejlTekst }) => foreign(fejlKode, fejlTekst));
   return kvittering(f.forretningsValideringsKode, {
     ...(f.begrundelse === undefined ? {} : { begrundelse: f.begrundelse }),
@@ -127,7 +127,8 @@ export const fromForretningskvittering = (
 const foreign = (kode: string, tekst: string): Fejl =>
   isFejlKode(kode) ? { kode, vaerdier: {}, tekst } : { kode: "ERP-099", vaerdier: { kode, tekst } };
 
-const fromDetalje = ({ fejlKode, fejlTekst, linje, kolonne, element }: FejlDetalje): Fejl => ({
+/** A receiver's error with its place. Codes of our catalogue keep their owner and remedy; others become ERP-099. */
+export const fromFejlDetalje = ({ fejlKode, fejlTekst, linje, kolonne, element }: FejlDetalje): Fejl => ({
   ...foreign(fejlKode, fejlTekst),
   sted: {
     ...(linje === undefined ? {} : { linje }),

@@ -12,6 +12,7 @@ const aftale: Serviceaftale = {
   gyldigFra: "2026-01-01",
   gyldigTil: "2026-12-31",
   tilstand: "godkendt",
+  aendret: new Date("2026-01-01T09:00:00Z"),
 };
 const soegt = { itsystem: "KSD", myndighed: "64502018", service: "SF1590_A", operation: "ModtagFinansbilag" };
 

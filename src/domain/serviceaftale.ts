@@ -19,6 +19,8 @@ export type Serviceaftale = {
   readonly gyldigFra: string;
   readonly gyldigTil: string | null;
   readonly tilstand: Aftaletilstand;
+  /** When it was last changed: an agreement has no version number, and is known by this. */
+  readonly aendret: Date;
 };
 
 export type Aftalerolle = "afsender" | "modtager";

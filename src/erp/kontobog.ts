@@ -1,28 +1,35 @@
 import type { Database } from "../adapters/postgres/database.js";
-import { findKonto, type Omsaetningsregel } from "./omsaetningstabel.js";
+import type { Kontering } from "../domain/kontering.js";
+import { isOpen, type Konto, readKonti, readRegler } from "./omsaetning/laes.js";
+import { createOmsaetningstabel, type Omsaetningstabel } from "./omsaetning/tabel.js";
+import { type Periode, readPerioder } from "./perioder.js";
 
-/** One account as the ERP needs it for booking. */
-type Konto = { readonly kontonummer: string; readonly gyldigFra: string; readonly lukketFra: string | null };
+/** The account for a line: whether it may be booked on, and which version of which rule chose it. */
+type Kontovalg = {
+  readonly kontonummer: string;
+  readonly aaben: boolean;
+  readonly regel: { readonly nr: number; readonly version: number };
+};
 
-/** A municipality's accounts and its omsætningstabel, in memory. */
+/** A municipality's accounts, its omsætningstabel and the state of its periods, in memory. */
 export type Kontobog = {
-  /** The account for a kontering on a date, and whether it may be booked on. */
-  readonly find: (
-    kontering: Readonly<Record<string, string>>,
-    dato: string,
-  ) => { kontonummer: string; aaben: boolean } | undefined;
+  /** A month, `YYYY-MM`. */
+  readonly periode: (periode: string) => Periode;
+  /** The account for a kontering on a date. */
+  readonly find: (kontering: Kontering, dato: string) => Kontovalg | undefined;
+};
+
+/** Kontobøger by myndighed; undefined for one that keeps no books here. `forget` rereads one at once. */
+export type Kontoboeger = ((myndighed: string) => Promise<Kontobog | undefined>) & {
+  readonly forget: (myndighed: string) => void;
 };
 
 /** How old a kontobog may be, in ms: a change in another process is seen after at most that. */
 const MAX_AGE_MS = 1_000;
 
-/** Kontobøger by myndighed; undefined for one that keeps no books here. */
-export const createKontoboeger = (
-  database: Database,
-  clock: () => Date,
-): ((myndighed: string) => Promise<Kontobog | undefined>) => {
+export const createKontoboeger = (database: Database, clock: () => Date): Kontoboeger => {
   const kept = new Map<string, { read: Promise<Kontobog | undefined>; at: number }>();
-  return (myndighed) => {
+  const find = (myndighed: string) => {
     const now = clock().getTime();
     const known = kept.get(myndighed);
     if (known !== undefined && now - known.at < MAX_AGE_MS) return known.read;
@@ -31,65 +38,28 @@ export const createKontoboeger = (
     read.catch(() => kept.delete(myndighed));
     return read;
   };
+  return Object.assign(find, { forget: (myndighed: string) => void kept.delete(myndighed) });
 };
 
 const readKontobog = async (database: Database, myndighed: string): Promise<Kontobog | undefined> => {
-  const [konti, regler] = await Promise.all([
-    database.query<Konto>(
-      "erp-konti",
-      `select kontonummer, gyldig_fra as "gyldigFra", lukket_fra as "lukketFra" from erp.konto where myndighed = $1`,
-      [myndighed],
-    ),
+  const [konti, regler, perioder] = await Promise.all([
+    readKonti(database, myndighed),
     readRegler(database, myndighed),
+    readPerioder(database.query, myndighed),
   ]);
-  return konti.length === 0 ? undefined : kontobogOf(konti, regler);
+  return konti.size === 0 ? undefined : kontobogOf(konti, createOmsaetningstabel(regler), perioder);
 };
 
-type RegelRow = {
-  readonly nr: number;
-  readonly funktion: string | null;
-  readonly dranst: string | null;
-  readonly gruppering: string | null;
-  readonly art: string | null;
-  readonly ejerforhold: string | null;
-  readonly kontonummer: string;
-  readonly gyldigFra: string;
-  readonly gyldigTil: string | null;
-};
-
-const readRegler = async (database: Database, myndighed: string): Promise<readonly Omsaetningsregel[]> => {
-  const rows = await database.query<RegelRow>(
-    "erp-omsaetning",
-    `select nr, funktion, dranst, gruppering, art, ejerforhold, kontonummer, gyldig_fra as "gyldigFra",
-       gyldig_til as "gyldigTil" from erp.omsaetning where myndighed = $1 order by nr`,
-    [myndighed],
-  );
-  return rows.map(({ funktion, dranst, gruppering, art, ejerforhold, ...regel }) => ({
-    ...regel,
-    vaerdier: named({
-      Funktion: funktion,
-      Dranst: dranst,
-      Gruppering: gruppering,
-      Art: art,
-      Ejerforhold: ejerforhold,
-    }),
-  }));
-};
-
-const named = (vaerdier: Record<string, string | null>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(vaerdier).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
-
-const kontobogOf = (konti: readonly Konto[], regler: readonly Omsaetningsregel[]): Kontobog => {
-  const byNumber = new Map(konti.map((konto) => [konto.kontonummer, konto]));
-  return {
-    find: (kontering, dato) => {
-      const kontonummer = findKonto(regler, kontering, dato);
-      const konto = kontonummer === undefined ? undefined : byNumber.get(kontonummer);
-      if (konto === undefined) return undefined;
-      const aaben = konto.gyldigFra <= dato && (konto.lukketFra === null || dato < konto.lukketFra);
-      return { kontonummer: konto.kontonummer, aaben };
-    },
-  };
-};
+const kontobogOf = (
+  konti: ReadonlyMap<string, Konto>,
+  tabel: Omsaetningstabel,
+  perioder: ReadonlyMap<string, Periode>,
+): Kontobog => ({
+  periode: (periode) => perioder.get(periode) ?? { periode, tilstand: "aaben" },
+  find: (kontering, dato) => {
+    const regel = tabel.find(kontering, dato);
+    const konto = regel === undefined ? undefined : konti.get(regel.kontonummer);
+    if (regel === undefined || konto === undefined) return undefined;
+    return { kontonummer: konto.kontonummer, aaben: isOpen(konto, dato), regel };
+  },
+});

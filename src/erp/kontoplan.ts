@@ -41,9 +41,13 @@ const konto = (
   navn: navn ?? nameOf(funktion, dranst, gruppering, art),
 });
 
+/** 9.75.99: where the result of a year goes when the next one is opened. Source of number and name: Danmarks Statistik. */
+export const BALANCEKONTO = "97599";
+
 /**
  * The accounts a municipality starts with: those of the sygedagpenge pilot, cash benefits, library and parking, and
- * the balance accounts their money passes. The choice is ours; a municipality adds its own.
+ * the balance accounts their money passes. The choice is ours; a municipality adds its own. New ones go last: the first
+ * rules of the omsætningstabel are numbered by this order.
  */
 export const standardkonti: readonly Standardkonto[] = [
   ...["013", "090"].map((gruppering) => konto("55771", "1", gruppering, gruppering === "013" ? "52" : "79")),
@@ -60,4 +64,7 @@ export const standardkonti: readonly Standardkonto[] = [
   konto("95152", "9", "101", "00", "Anden gæld til staten, ATP af sygedagpenge"),
   konto("95258", "9", "999", "00"),
   konto("95259", "9", "999", "00", "Mellemregningskonto, NemKonto-udbetalinger"),
+  konto("55771", "1", "013", "47"),
+  konto("95256", "9", "999", "00"),
+  konto(BALANCEKONTO, "9", "999", "00"),
 ];

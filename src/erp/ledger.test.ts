@@ -5,15 +5,16 @@ import fc from "fast-check";
 import { freshDatabase } from "../../test/postgres.js";
 import { finansbilag } from "../../test/property/arbitraries.js";
 import { withClient } from "../adapters/postgres/client.js";
-import { openDatabase } from "../adapters/postgres/database.js";
+import { type Database, openDatabase } from "../adapters/postgres/database.js";
 import { openPipelined } from "../adapters/postgres/pipelined.js";
 import type { Finansbilag } from "../domain/finans/model.js";
 import { HELSINGOER, VEJEN } from "../scenarier/parter.js";
 import { type Bogfoering, modtagFinansbilag } from "./bogfoering.js";
 import { createKontoboeger } from "./kontobog.js";
-import { createLedger } from "./ledger.js";
+import { createLedger, findBogfoert } from "./ledger.js";
 import { opretMyndighed } from "./opret-myndighed.js";
 import { findSaldi } from "./regnskab.js";
+import { findOriginal } from "./tilbagefoersel.js";
 
 const open = async (t: Parameters<typeof freshDatabase>[0]) => {
   const closers: (() => Promise<void>)[] = [];
@@ -29,9 +30,27 @@ const open = async (t: Parameters<typeof freshDatabase>[0]) => {
   const erp: Bogfoering = {
     kontobog: createKontoboeger(database, () => new Date()),
     book: createLedger(database, lanes),
+    findBogfoert: (bilag) => findBogfoert(database, bilag),
+    findOriginal: (valg) => findOriginal(database, valg),
   };
   return { connection, database, erp };
 };
+
+/** The løbenumre of a municipality's bilag, rising; and what they should be. */
+const numbersOf = async (database: Database, myndighed: string): Promise<readonly bigint[]> => {
+  const rows = await database.query<{ loebenummer: bigint }>(
+    "test-numre",
+    "select loebenummer from erp.bilag where myndighed = $1 order by 1",
+    [myndighed],
+  );
+  return rows.map(({ loebenummer }) => loebenummer);
+};
+
+const oneTo = async (database: Database, myndighed: string): Promise<readonly bigint[]> =>
+  (await numbersOf(database, myndighed)).map((_, index) => BigInt(index + 1));
+
+/** The years that arbitrary dates are in. */
+const YEARS = Array.from({ length: 10 }, (_, index) => 2019 + index);
 
 const book = (erp: Bogfoering, bilag: Finansbilag) =>
   modtagFinansbilag(erp, { beskedId: randomUUID(), bilag });
@@ -52,7 +71,9 @@ test("random bilag in random order, doubled and at once: each is booked once, an
         totals.set(cvr, totals.get(cvr)! + kontroltotal.debetTotal);
       }
       for (const [cvr, total] of totals) {
-        const konti = await findSaldi(database, cvr, "2999-12-31");
+        const konti = (
+          await Promise.all(YEARS.map((aar) => findSaldi(database, cvr, `${aar}-12-31`)))
+        ).flat();
         assert.equal(
           konti.reduce((sum, { debet }) => sum + debet, 0n),
           total,
@@ -65,6 +86,8 @@ test("random bilag in random order, doubled and at once: each is booked once, an
     }),
     { numRuns: 25 },
   );
+  for (const cvr of totals.keys())
+    assert.deepEqual(await numbersOf(database, cvr), await oneTo(database, cvr));
 });
 
 test("a refused bilag leaves nothing, and is booked once its account is there", async (t) => {
@@ -75,7 +98,7 @@ test("a refused bilag leaves nothing, and is booked once its account is there", 
     posteringer: bilag!.posteringer.map((line) => ({
       ...line,
       kontodimensioner: line.kontodimensioner.map((one) =>
-        one.dimension === "Art" ? { ...one, vaerdi: "77" } : one,
+        one.dimension === "Gruppering" ? { ...one, vaerdi: "998" } : one,
       ),
     })),
   };

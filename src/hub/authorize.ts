@@ -10,6 +10,11 @@ const HANDLINGER = {
   "beskeder.genoptag": ["drift"],
   "beskeder.kasser": ["drift"],
   "beskeder.genfremsend": ["kommune", "drift"],
+  "finansbilag.proev": ["kommune", "drift"],
+  "fejlopgaver.se": ["system", "kommune", "leverandoer", "drift"],
+  "fejlopgaver.genfremsend": ["kommune", "drift"],
+  "fejlopgaver.noter": ["kommune", "leverandoer", "drift"],
+  "masse.se": ["system", "kommune", "drift"],
   "aftaler.se": ["kommune", "leverandoer", "drift"],
   "aftaler.anmod": ["leverandoer", "drift"],
   "aftaler.beslut": ["kommune", "drift"],
@@ -21,6 +26,15 @@ const HANDLINGER = {
   "adgange.udsted": ["drift"],
   "log.verificer": ["drift"],
   "regnskab.se": ["kommune", "drift"],
+  "regnskab.primo": ["kommune", "drift"],
+  "regnskab.perioder": ["kommune", "drift"],
+  "regnskab.tilbagefoer": ["kommune", "drift"],
+  "sortiment.se": ["system", "kommune", "leverandoer", "drift"],
+  "sortiment.ret": ["kommune", "drift"],
+  "sortiment.udgiv": ["kommune", "drift"],
+  "omsaetning.se": ["kommune", "drift"],
+  "omsaetning.ret": ["kommune", "drift"],
+  "omsaetning.aktiver": ["kommune", "drift"],
 } as const satisfies Record<string, readonly Aktoer["rolle"][]>;
 
 export type Handling = keyof typeof HANDLINGER;

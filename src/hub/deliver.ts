@@ -1,12 +1,17 @@
 import { type Fejl, fejl } from "../domain/fejl.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import type { Rute } from "../domain/rute.js";
+import type { Opgavepost } from "./opgaveporte.js";
+import { mayHaveTasks, refusedPost, solvedPost } from "./opgavepost.js";
 import type { Besked, Hub, Levering, Leveringssvar, NyBesked } from "./ports.js";
 import { moveBesked } from "./receipt.js";
 import { backOffMs } from "./retry.js";
 
 /** The route of a message, when it is open: not paused, and its receiver not at rest. */
-const openRoute = (hub: Hub, { myndighed, service }: Besked): Rute | undefined => {
+export const openRoute = (
+  hub: Hub,
+  { myndighed, service }: Pick<Besked, "myndighed" | "service">,
+): Rute | undefined => {
   const rute = hub.katalog().rute(myndighed, service);
   return rute === undefined || rute.paaPause || !hub.receivers.isOpen(rute.modtagersystem) ? undefined : rute;
 };
@@ -30,7 +35,8 @@ export const deliverNow = async (
   indhold: string,
   levering: NyBesked["udbakke"],
 ): Promise<Kvittering | undefined> => {
-  const loan = levering === "laant" ? { ...besked, forsoeg: 1 } : await borrowInTurn(hub, besked);
+  const loan =
+    levering === "laant" ? { ...besked, forsoeg: 1, genoptaget: false } : await borrowInTurn(hub, besked);
   if (loan === undefined) return undefined;
   return withinTime(attempt(hub, besked, indhold, loan), hub.config.svarfristMs);
 };
@@ -93,7 +99,7 @@ const record = (
   if (svar.slags === "kvittering") {
     const { kode } = svar.kvittering;
     if (kode === "ACCEPTERET" || kode === "AFVIST")
-      return recordReceipt(hub, besked, modtager, svar.kvittering);
+      return recordReceipt(hub, besked, modtager, levering, svar.kvittering);
     if (kode !== "FEJLET") return recordTaken(hub, besked, modtager, levering);
   }
   const kode = svar.slags === "utilgaengelig" ? "DRF-002" : "DRF-005";
@@ -106,16 +112,25 @@ const recordReceipt = async (
   hub: Hub,
   besked: Besked,
   aktoer: string,
+  { genoptaget }: Levering,
   svar: Kvittering,
 ): Promise<Kvittering> => {
   const decided = svar.kode === "ACCEPTERET" ? "besked.accepteret" : "besked.afvist";
   const arter =
     besked.tilstand === "AFLEVERET" ? ([decided] as const) : (["besked.afleveret", decided] as const);
   const data = { begrundelse: svar.begrundelse, ...(svar.fejl.length === 0 ? {} : { fejl: svar.fejl }) };
-  await hub.journal.commit(
-    moveBesked(besked, arter, { kvittering: svar, udbakke: { slags: "slet" }, aktoer, data }),
-  );
+  const opgaver = postOf(hub, besked, svar, genoptaget);
+  await hub.journal.commit({
+    ...moveBesked(besked, arter, { kvittering: svar, udbakke: { slags: "slet" }, aktoer, data }),
+    ...(opgaver === undefined ? {} : { opgaver }),
+  });
   return svar;
+};
+
+/** What a final receipt means for the work list. */
+const postOf = (hub: Hub, besked: Besked, svar: Kvittering, genoptaget: boolean): Opgavepost | undefined => {
+  if (svar.kode === "AFVIST") return refusedPost(besked, svar, hub.clock());
+  return mayHaveTasks(besked, genoptaget) ? solvedPost(besked, "accepteret", hub.clock()) : undefined;
 };
 
 /** The receiver has taken the message and will decide later: it is asked again (it knows the message by its id). */
@@ -166,15 +181,13 @@ const recordFailure = async (
 const giveUp = async (hub: Hub, besked: Besked, levering: Levering, modtager: string): Promise<undefined> => {
   const problem = fejl("DRF-007", { modtager, antal: String(levering.forsoeg) });
   const art = besked.tilstand === "AFLEVERET" ? "besked.kvittering-udeblev" : "besked.opgivet";
-  await hub.journal.commit(
-    moveBesked(besked, [art], {
-      kvittering: kvittering("FEJLET", {
-        begrundelse: "Beskeden er gemt, men kunne ikke afleveres; driften arbejder på det.",
-        fejl: [problem],
-      }),
-      udbakke: { slags: "opgiv" },
-      aktoer: "posthuset",
-      data: { fejl: [problem] },
-    }),
-  );
+  const svar = kvittering("FEJLET", {
+    begrundelse: "Beskeden er gemt, men kunne ikke afleveres; driften arbejder på det.",
+    fejl: [problem],
+  });
+  const udfald = { kvittering: svar, udbakke: { slags: "opgiv" } as const, aktoer: "posthuset" };
+  await hub.journal.commit({
+    ...moveBesked(besked, [art], { ...udfald, data: { fejl: [problem] } }),
+    opgaver: refusedPost(besked, svar, hub.clock()),
+  });
 };

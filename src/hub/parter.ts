@@ -8,7 +8,7 @@ import { failed, ok, type Result } from "../kit/result.js";
 import { authorize } from "./authorize.js";
 import type { Hub } from "./ports.js";
 
-/** Register an it-system (or change its name and description). ADG-010. */
+/** Register an it-system (or change its name and description). ADG-010, AFT-011. */
 export const saveItSystem = async (
   hub: Hub,
   aktoer: Aktoer,
@@ -19,6 +19,10 @@ export const saveItSystem = async (
   const owner = hub.katalog().itsystem(itsystem.id)?.leverandoer ?? itsystem.leverandoer;
   if (aktoer.rolle === "leverandoer" && aktoer.cvr !== owner) {
     return failed(fejl("ADG-010", { rolle: aktoer.rolle, handling: `itsystemer.opret for ${owner}` }));
+  }
+  const { id, navn } = itsystem;
+  if (hub.katalog().itsystemer.some((other) => other.navn === navn && other.id !== id)) {
+    return failed(fejl("AFT-011", { navn }));
   }
   await hub.journal.commit({
     aendringer: [{ slags: "itsystem", itsystem }],

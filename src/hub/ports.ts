@@ -3,17 +3,32 @@ import type { Haendelsesart, Tilstand } from "../domain/besked.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
 import type { ItSystem } from "../domain/itsystem.js";
 import type { Kvittering } from "../domain/kvittering.js";
+import type { Leverancehaendelse } from "../domain/masseleverance.js";
+import type { Proevebevis } from "../domain/proevebevis.js";
+import type { Proevning } from "../domain/proevning.js";
 import type { Rute } from "../domain/rute.js";
 import type { Aftalerolle, Serviceaftale } from "../domain/serviceaftale.js";
+import type { Filer, Leveranceaendring, Massefremgang, Masseleverancer, SendMasse } from "./masse/ports.js";
+import type { Sftpmapper } from "./masse/sftp-porte.js";
+import type { Fejlopgaver, OpgaveNoegle, Opgavepost } from "./opgaveporte.js";
+import type { Sortimentaendring, Sortimentregister } from "./sortimentregister.js";
 
 /** Every outside thing that the hub needs. The real ones are wired in `main`; tests fake only the clock and the far end. */
 export type Hub = {
   readonly journal: Journal;
   readonly beskeder: Beskeder;
   readonly udbakke: Udbakke;
+  readonly fejlopgaver: Fejlopgaver;
   /** Systems, credentials, agreements and routes, in memory; at most a second old. */
   readonly katalog: () => Katalog;
+  readonly sortimenter: Sortimentregister;
   readonly send: Send;
+  readonly masseleverancer: Masseleverancer;
+  readonly filer: Filer;
+  readonly sftpmapper: Sftpmapper;
+  readonly sendMasse: SendMasse;
+  readonly proev: Proev;
+  readonly beviser: Beviser;
   readonly receivers: Receivers;
   readonly clock: () => Date;
   readonly newId: () => Uuid;
@@ -33,6 +48,12 @@ export type HubConfig = {
   /** First and longest wait between tries, in ms. */
   readonly foersteVentMs: number;
   readonly laengsteVentMs: number;
+  /** How often the folders of it-systems are looked at, in ms. */
+  readonly sftpMs: number;
+  /** How long what can not be taken must lie still in a folder before it is refused, in ms. */
+  readonly sftpRoMs: number;
+  /** How many days the file of a masseleverance, and what lies in IN, is kept. */
+  readonly gemDage: number;
 };
 
 /** Everything durable goes through here: when `commit` resolves it is on disk, whole or not at all. */
@@ -42,11 +63,21 @@ export type Registrering = {
   readonly ny?: NyBesked;
   readonly overgang?: Overgang;
   readonly aendringer?: readonly Aendring[];
+  readonly leverance?: Leveranceaendring;
+  readonly masse?: Massefremgang;
+  /** What the change of state means for the work list. */
+  readonly opgaver?: Opgavepost;
   readonly haendelser: readonly Haendelse[];
 };
 
-/** `findes`: the sender's id was taken, and nothing of this registrering was written. */
-export type Registreret = { readonly slags: "gemt" } | { readonly slags: "findes"; readonly besked: Besked };
+/**
+ * `findes`: the sender's id was taken. `afloest`: the refused sending that this one would take the place of has a
+ * successor already. Nothing of this registrering was written.
+ */
+export type Registreret =
+  | { readonly slags: "gemt" }
+  | { readonly slags: "findes"; readonly besked: Besked }
+  | { readonly slags: "afloest" };
 
 export type Besked = {
   readonly myndighed: Cvr;
@@ -60,8 +91,12 @@ export type Besked = {
   readonly raekkefoelge: string | null;
   readonly soegeord: readonly string[];
   readonly genfremsendelseAf: Uuid | null;
+  /** The refused sending whose place this one takes: sent anew, or corrected by the fagsystem. It has no other. */
+  readonly erstatter: Uuid | null;
   readonly tilstand: Tilstand;
   readonly kvittering: Kvittering | null;
+  /** The token of a rehearsal, when the sender holds the receiver to it. */
+  readonly proevebevis: string | null;
   readonly modtaget: Date;
   readonly aendret: Date;
 };
@@ -93,14 +128,25 @@ export type Aendring =
   | { readonly slags: "itsystem"; readonly itsystem: ItSystem }
   | { readonly slags: "adgang"; readonly adgang: Adgang }
   | { readonly slags: "serviceaftale"; readonly aftale: Serviceaftale }
-  | { readonly slags: "rute"; readonly rute: Rute };
+  | { readonly slags: "rute"; readonly rute: Rute }
+  | Sortimentaendring;
 
 /** One row of the log. `data` holds what a reader needs to understand it; never personal data. */
 export type Haendelse = {
   readonly myndighed: Cvr | null;
-  readonly emneArt: "besked" | "opkald" | "serviceaftale" | "rute" | "itsystem" | "adgang";
+  readonly emneArt:
+    | "besked"
+    | "masseleverance"
+    | "opkald"
+    | "serviceaftale"
+    | "rute"
+    | "itsystem"
+    | "adgang"
+    | "fejlopgave"
+    | "sortiment"
+    | "klassifikation";
   readonly emne: Uuid | null;
-  readonly art: Haendelsesart | Handlingsart;
+  readonly art: Haendelsesart | Leverancehaendelse | Handlingsart;
   readonly aktoer: string;
   readonly data: Readonly<Record<string, unknown>>;
 };
@@ -108,6 +154,11 @@ export type Haendelse = {
 export type Handlingsart =
   | "levering.mislykket"
   | "besked.genfremsendt"
+  | "masse.fil-slettet"
+  | "fejlopgave.oprettet"
+  | "fejlopgave.lukket"
+  | "fejlopgave.genfremsendt"
+  | "fejlopgave.note"
   | "opkald.afvist"
   | "serviceaftale.anmodet"
   | "serviceaftale.godkend"
@@ -116,7 +167,14 @@ export type Handlingsart =
   | "rute.sat"
   | "itsystem.oprettet"
   | "adgang.udstedt"
-  | "adgang.tilbagekaldt";
+  | "adgang.tilbagekaldt"
+  | "klassifikation.oprettet"
+  | "klassifikation.rettet"
+  | "sortiment.oprettet"
+  | "sortiment.version"
+  | "sortiment.importeret"
+  | "sortiment.udgivet"
+  | "sortiment.tilbagetrukket";
 
 export type SetHaendelse = Haendelse & { readonly tid: Date; readonly kaede: number; readonly nr: bigint };
 
@@ -136,7 +194,17 @@ export type Beskeder = {
   readonly find: (noegle: BeskedNoegle) => Promise<Besked | undefined>;
   /** The newest message with the sender's id (a resent one before its original). */
   readonly findByAfsenderId: (system: Uuid, afsenderId: Uuid) => Promise<Besked | undefined>;
+  /** The original messages with these sender's ids, by `afsenderId`. */
+  readonly originaler: (system: Uuid, afsenderIder: readonly Uuid[]) => Promise<ReadonlyMap<Uuid, Besked>>;
+  /** The newest version of the bilag with the sender's id: sent anew or corrected, as often as it may be. */
+  readonly findNyeste: (system: Uuid, afsenderId: Uuid) => Promise<Besked | undefined>;
   readonly indhold: (noegle: BeskedNoegle) => Promise<string>;
+  /** Of the messages that wait for a task those whose newest version is refused: by their originals' ids, after this one. */
+  readonly genfremsendelige: (
+    opgave: OpgaveNoegle,
+    efter: Uuid | undefined,
+    antal: number,
+  ) => Promise<readonly Genfremsendelig[]>;
   readonly search: (filter: BeskedFilter) => Promise<readonly Besked[]>;
   readonly haendelser: (emne: Uuid) => Promise<readonly SetHaendelse[]>;
   /** The newest refused calls of these myndigheder (and, with `null` among them, of nobody known). */
@@ -148,9 +216,17 @@ export type Beskeder = {
   readonly antal: (myndigheder: readonly Cvr[]) => Promise<readonly Antal[]>;
 };
 
+/** A refused sending, with what it says. */
+export type Genfremsendelig = { readonly original: Uuid; readonly nyeste: Besked; readonly indhold: string };
+
 export type Antal = { readonly myndighed: Cvr; readonly tilstand: Tilstand; readonly antal: number };
 
-export type Levering = BeskedNoegle & { readonly service: string; readonly forsoeg: number };
+/** `genoptaget`: operations have started it again after it was given up. */
+export type Levering = BeskedNoegle & {
+  readonly service: string;
+  readonly forsoeg: number;
+  readonly genoptaget: boolean;
+};
 
 /** `myndighed/service`: one route. */
 export type Rutenoegle = string;
@@ -205,6 +281,25 @@ export type Leveringssvar =
 
 /** Hands a message over to the receiver. `indhold` is the canonical JSON; the besked id goes along as idempotency key. */
 export type Send = (rute: Rute, besked: Besked, indhold: string, fristMs: number) => Promise<Leveringssvar>;
+
+/** What came of a rehearsal at the receiver. `ikke`: it cannot be asked now, or cannot rehearse. */
+export type Proevesvar =
+  | { readonly slags: "proevet"; readonly proevning: Proevning }
+  | { readonly slags: "ikke"; readonly aarsag: string };
+
+/** Asks the receiver what would become of a message; nothing is written anywhere. */
+export type Proev = (
+  rute: Rute,
+  besked: Pick<Besked, "id" | "myndighed">,
+  indhold: string,
+  fristMs: number,
+) => Promise<Proevesvar>;
+
+/** Seals the proof of a rehearsal, and knows its own seal again (undefined for any other text). */
+export type Beviser = {
+  readonly seal: (bevis: Proevebevis) => string;
+  readonly open: (tekst: string) => Proevebevis | undefined;
+};
 
 /** Which receivers are worth calling right now (a circuit breaker per receiver). */
 export type Receivers = {

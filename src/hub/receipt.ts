@@ -82,7 +82,7 @@ export const fetchKvittering = async <M>(
   const asker = myndighed ?? besked?.afsenderMyndighed;
   if (asker !== undefined) {
     const adgang = requireSender(hub, aktoer.itsystem, asker, integration, "HentKvittering");
-    if (adgang.length > 0) return refuse(hub, sporgsmaal, adgang);
+    if (!adgang.ok) return refuse(hub, sporgsmaal, [adgang.error]);
   }
   if (besked === undefined) return refuse(hub, sporgsmaal, [fejl("BSK-003", { id })]);
   if (asker !== besked.afsenderMyndighed) {

@@ -5,7 +5,8 @@ import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize, type Handling } from "./authorize.js";
 import { deliverNow, howToDeliver } from "./deliver.js";
-import type { Besked, BeskedNoegle, Hub } from "./ports.js";
+import { solvedPost } from "./opgavepost.js";
+import type { Besked, BeskedNoegle, Hub, NyBesked, Registrering } from "./ports.js";
 import { kvitteringOf, moveBesked } from "./receipt.js";
 
 /** The message that `aktoer` may do `handling` with. ADG-010, BSK-003. */
@@ -55,18 +56,69 @@ export const discardBesked = async (
     aktoer: aktoer.navn,
     data: { begrundelse },
   };
-  await hub.journal.commit(moveBesked(found.value, ["besked.kasseret"], udfald));
+  await hub.journal.commit({
+    ...moveBesked(found.value, ["besked.kasseret"], udfald),
+    opgaver: solvedPost(found.value, "kasseret", hub.clock()),
+  });
   return ok({ ...found.value, tilstand: "AFVIST", kvittering: svar });
 };
 
 /** An error that somebody else than the fagsystem must mend can be mended without changing the message. */
-const isMendableElsewhere = ({ kvittering: svar }: Besked): boolean =>
+export const isMendableElsewhere = ({ kvittering: svar }: Besked): boolean =>
   (svar?.fejl ?? []).some(({ kode }) => fejlkatalog[kode].ejer !== "fagsystem");
+
+/** A refused sending, and what it says, sent anew as a new message in its place. */
+export const resendingOf = (
+  hub: Hub,
+  aktoer: Aktoer,
+  nyeste: Besked,
+  indhold: string,
+): { besked: Besked; registrering: (udbakke: NyBesked["udbakke"]) => Registrering } => {
+  const nu = hub.clock();
+  const original = nyeste.genfremsendelseAf ?? nyeste.id;
+  const besked: Besked = {
+    ...nyeste,
+    id: hub.newId(),
+    genfremsendelseAf: original,
+    erstatter: nyeste.id,
+    // Whoever sends it anew has seen what changed since the rehearsal, and means it.
+    proevebevis: null,
+    tilstand: transition(null, "besked.modtaget")!,
+    kvittering: null,
+    modtaget: nu,
+    aendret: nu,
+  };
+  const { myndighed, id } = besked;
+  const log = { myndighed, emneArt: "besked", aktoer: aktoer.navn } as const;
+  const data = { indhold: besked.indholdHash.toString("hex"), genfremsendelseAf: original };
+  return {
+    besked,
+    registrering: (udbakke) => ({
+      ny: { besked, indhold, udbakke },
+      haendelser: [
+        { ...log, emne: id, art: "besked.modtaget", data },
+        { ...log, emne: original, art: "besked.genfremsendt", data: { som: id } },
+      ],
+    }),
+  };
+};
+
+/** The newest sending of a bilag, when it can be sent anew. BSK-006, BSK-007, BSK-021. */
+const findRefused = async (
+  hub: Hub,
+  { afsenderSystem, afsenderId }: Besked,
+): Promise<Result<Besked, Fejl>> => {
+  const nyeste = (await hub.beskeder.findNyeste(afsenderSystem, afsenderId))!;
+  const { tilstand } = nyeste;
+  if (nyeste.afsenderId !== afsenderId) return failed(fejl("BSK-021", { id: afsenderId, tilstand }));
+  if (tilstand !== "AFVIST") return wrongState(nyeste, "genfremsend");
+  return isMendableElsewhere(nyeste) ? ok(nyeste) : failed(fejl("BSK-007"));
+};
 
 /**
  * Send a refused message anew, as a new message linked to the original: for when the reason was mended outside the
  * message (a missing row in the omsætningstabel, for instance). BSK-006 unless the newest sending is AFVIST, BSK-007 when
- * only the fagsystem can mend it.
+ * only the fagsystem can mend it, BSK-021 when the fagsystem has corrected it.
  */
 export const resendBesked = async (
   hub: Hub,
@@ -75,37 +127,14 @@ export const resendBesked = async (
 ): Promise<Result<{ besked: Besked; kvittering: Kvittering }, Fejl>> => {
   const found = await findFor(hub, aktoer, "beskeder.genfremsend", noegle);
   if (!found.ok) return found;
-  const original = found.value;
-  const newest =
-    (await hub.beskeder.findByAfsenderId(original.afsenderSystem, original.afsenderId)) ?? original;
-  if (newest.tilstand !== "AFVIST") return wrongState(newest, "genfremsend");
-  if (!isMendableElsewhere(newest)) return failed(fejl("BSK-007"));
-  const nu = hub.clock();
-  const besked: Besked = {
-    ...original,
-    id: hub.newId(),
-    genfremsendelseAf: original.genfremsendelseAf ?? original.id,
-    tilstand: transition(null, "besked.modtaget")!,
-    kvittering: null,
-    modtaget: nu,
-    aendret: nu,
-  };
-  const indhold = await hub.beskeder.indhold(original);
-  const { myndighed, id } = besked;
-  const log = { myndighed, emneArt: "besked", aktoer: aktoer.navn } as const;
+  const refused = await findRefused(hub, found.value);
+  if (!refused.ok) return refused;
+  const indhold = await hub.beskeder.indhold(refused.value);
+  const { besked, registrering } = resendingOf(hub, aktoer, refused.value, indhold);
   const levering = howToDeliver(hub, besked);
-  await hub.journal.commit({
-    ny: { besked, indhold, udbakke: levering },
-    haendelser: [
-      {
-        ...log,
-        emne: id,
-        art: "besked.modtaget",
-        data: { indhold: besked.indholdHash.toString("hex"), genfremsendelseAf: besked.genfremsendelseAf },
-      },
-      { ...log, emne: original.id, art: "besked.genfremsendt", data: { som: id } },
-    ],
-  });
+  const { slags } = await hub.journal.commit(registrering(levering));
+  // Somebody else was first, between our looking and our writing.
+  if (slags === "afloest") return failed(fejl("BSK-006", { tilstand: "afløst", handling: "genfremsend" }));
   const svar = await deliverNow(hub, besked, indhold, levering);
   return ok({ besked, kvittering: svar ?? kvitteringOf(besked) });
 };

@@ -9,7 +9,7 @@ import { authorize } from "./authorize.js";
 import type { Haendelse, Handlingsart, Hub, SetHaendelse } from "./ports.js";
 
 /** What a supplier asks for. */
-export type Aftaleanmodning = Omit<Serviceaftale, "id" | "tilstand">;
+export type Aftaleanmodning = Omit<Serviceaftale, "id" | "tilstand" | "aendret">;
 
 const logged = (
   aftale: Serviceaftale,
@@ -43,7 +43,7 @@ export const requestAftale = async (
   if (gyldigTil !== null && gyldigTil < gyldigFra) {
     return failed(fejl("AFT-010", { fra: gyldigFra, til: gyldigTil }));
   }
-  const aftale: Serviceaftale = { ...anmodning, id: hub.newId(), tilstand: "anmodet" };
+  const aftale: Serviceaftale = { ...anmodning, id: hub.newId(), tilstand: "anmodet", aendret: hub.clock() };
   await hub.journal.commit({
     aendringer: [{ slags: "serviceaftale", aftale }],
     haendelser: [logged(aftale, "serviceaftale.anmodet", aktoer)],
@@ -65,11 +65,12 @@ export const decideServiceaftale = async (
   if (!allowed.ok) return allowed;
   const tilstand = decideAftale(before.tilstand, handling);
   if (!tilstand.ok) return tilstand;
-  const today = todayIn("Europe/Copenhagen", hub.clock());
+  const aendret = hub.clock();
+  const today = todayIn("Europe/Copenhagen", aendret);
   // An agreement that has not begun ends on its first day: it has no day before.
   const [lastDay = today] = [before.gyldigFra, today].sort().reverse();
   const gyldigTil = handling === "ophoer" ? lastDay : before.gyldigTil;
-  const aftale: Serviceaftale = { ...before, tilstand: tilstand.value, gyldigTil };
+  const aftale: Serviceaftale = { ...before, tilstand: tilstand.value, gyldigTil, aendret };
   await hub.journal.commit({
     aendringer: [{ slags: "serviceaftale", aftale }],
     haendelser: [logged(aftale, `serviceaftale.${handling}`, aktoer, begrundelse)],

@@ -44,3 +44,23 @@ const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 /** The date `days` days later; earlier when negative. */
 export const addDays = (date: string, days: number): string =>
   new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The instant at which UTC's clock would show what the zone's clock shows, less the instant itself: the offset in ms. */
+const offsetAt = (zone: string, instant: number): number => {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  return Date.parse(`${parts.format(instant).replace(" ", "T")}Z`) - Math.floor(instant / 1_000) * 1_000;
+};
+
+/**
+ * The instant at which a zone's clock shows `yyyy-mm-ddThh:mm`, with or without seconds; undefined when the text is no
+ * such time. In the hour that a clock shows twice it is the first; one that it skips is taken as an hour later.
+ */
+export const instantIn = (zone: string, local: string): Date | undefined => {
+  const shown = Date.parse(`${local}Z`);
+  if (!/^.{10}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/.test(local) || !isDate(local.slice(0, 10)))
+    return undefined;
+  if (Number.isNaN(shown)) return undefined;
+  const offsets = [offsetAt(zone, shown - DAY_MS), offsetAt(zone, shown + DAY_MS)];
+  const fits = offsets.map((offset) => shown - offset).filter((at) => at + offsetAt(zone, at) === shown);
+  return new Date(fits.length > 0 ? Math.min(...fits) : shown - offsets[0]!);
+};

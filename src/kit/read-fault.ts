@@ -13,6 +13,8 @@ export type ReadOptions = {
   readonly maxFaults?: number;
   /** Element names in faults start at this element (`Finansbilag`) where the fault is inside it. */
   readonly pathFrom?: string;
+  /** Namespaces by prefix (empty: the default one) that were declared around a piece of XML that is read by itself. */
+  readonly namespaces?: Readonly<Record<string, string>>;
 };
 
 const MEGABYTE = 1024 * 1024;

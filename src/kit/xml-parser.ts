@@ -16,8 +16,14 @@ import {
 type Options = { xmlns: true };
 export type Parser = SaxesParser<Options>;
 
-export const createParser = (): Parser =>
-  new SaxesParser({ xmlns: true, position: false, forceXMLVersion: true, defaultXMLVersion: "1.0" });
+export const createParser = (namespaces: Readonly<Record<string, string>> = {}): Parser =>
+  new SaxesParser({
+    xmlns: true,
+    position: false,
+    forceXMLVersion: true,
+    defaultXMLVersion: "1.0",
+    additionalNamespaces: namespaces,
+  });
 
 export type Handlers = {
   readonly openTag: OpenTagHandler<Options>;

@@ -4,6 +4,7 @@ import type { ReadFault, Reading, Static, TObject } from "./schema.js";
 import { closeElement, type Elements, openElement, readElements, takeText } from "./xml-elements.js";
 import { pathOf } from "./xml-frame.js";
 import { createParser, type Handlers, listen, type Parser } from "./xml-parser.js";
+import { readPlainXml } from "./xml-plain.js";
 
 /**
  * Reads one XML message of a schema. Strict: UTF-8, no DOCTYPE, no processing instructions, limits on size and depth;
@@ -17,6 +18,9 @@ export const readXml = <T extends TObject>(
 ): Reading<Partial<Static<T>>> => {
   const text = readText(bytes, options.maxBytes);
   if (!text.ok) return { value: {}, faults: [text.error] };
+  const { namespaces, maxDepth } = options;
+  const plain = maxDepth === undefined ? readPlainXml(schema, text.value, namespaces?.[""]) : undefined;
+  if (plain !== undefined) return { value: plain, faults: [] };
   const reader = createXmlReader(schema, options);
   reader.write(text.value);
   return reader.end();
@@ -62,7 +66,7 @@ type Document = {
 
 const openDocument = (schema: TObject, options: ReadOptions): Document => {
   const limits = { ...READ_LIMITS, ...options };
-  const parser = createParser();
+  const parser = createParser(options.namespaces);
   const faults: ReadFault[] = [];
   const report = (fault: ReadFault): void => {
     faults.push(fault);

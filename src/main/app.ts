@@ -1,12 +1,20 @@
 import { Hono } from "hono";
 import type { Database } from "../adapters/postgres/database.js";
 import { aftaleHandlers } from "../adapters/rest/aftaler.js";
+import { grundlagHandlers } from "../adapters/rest/besked-grundlag.js";
 import { beskedHandlers } from "../adapters/rest/beskeder.js";
 import { createRestDoor } from "../adapters/rest/door.js";
 import { driftHandlers } from "../adapters/rest/drift.js";
+import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
+import { fejlopgaveHandlers } from "../adapters/rest/fejlopgaver.js";
 import { finansbilagHandlers } from "../adapters/rest/finansbilag.js";
+import { klassifikationHandlers } from "../adapters/rest/klassifikationer.js";
+import { masseHandlers } from "../adapters/rest/masse.js";
+import { omsaetningHandlers } from "../adapters/rest/omsaetning.js";
 import { partHandlers } from "../adapters/rest/parter.js";
-import { type Regnskab, regnskabHandlers } from "../adapters/rest/regnskab.js";
+import { periodeHandlers } from "../adapters/rest/perioder.js";
+import { regnskabHandlers } from "../adapters/rest/regnskab.js";
+import { sortimentHandlers } from "../adapters/rest/sortiment.js";
 import { writeFault } from "../adapters/soap/fault.js";
 import { createFinansDoor } from "../adapters/soap/finans-service.js";
 import { openApi } from "../contract/openapi.js";
@@ -17,7 +25,7 @@ import { createMetrics } from "./metrics.js";
 import { VERSION } from "./project.js";
 
 /** The hub's doors in one application: SOAP, REST, and what operations watch. The portal is mounted beside it. */
-export const createApp = (hub: Hub, database: Database, regnskab: Regnskab | undefined): Hono => {
+export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefined): Hono => {
   const identify = createIdentify(hub);
   const metrics = createMetrics(hub);
   const document = openApi(VERSION);
@@ -45,10 +53,17 @@ export const createApp = (hub: Hub, database: Database, regnskab: Regnskab | und
         hub.log.error({ reference, reason: String(reason) }, "REST call failed"),
       handlers: {
         ...finansbilagHandlers(hub),
+        ...masseHandlers(hub),
         ...beskedHandlers(hub),
+        ...grundlagHandlers(hub),
+        ...fejlopgaveHandlers(hub),
         ...aftaleHandlers(hub),
         ...partHandlers(hub),
-        ...regnskabHandlers(hub, regnskab),
+        ...klassifikationHandlers(hub),
+        ...sortimentHandlers(hub),
+        ...regnskabHandlers(hub, erp?.regnskab),
+        ...periodeHandlers(erp?.perioder),
+        ...omsaetningHandlers(hub, erp?.omsaetning),
         ...driftHandlers(hub, database, VERSION),
       },
     }),

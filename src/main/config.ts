@@ -28,6 +28,9 @@ const DEFAULT_HUB: HubConfig = {
   maxForsoeg: 30,
   foersteVentMs: 500,
   laengsteVentMs: 300_000,
+  sftpMs: 1_000,
+  sftpRoMs: 60_000,
+  gemDage: 90,
 };
 
 type Overrides = Partial<Omit<Config, "hub">> & { readonly hub?: Partial<HubConfig> };
@@ -49,6 +52,9 @@ export const readConfig = (overrides: Overrides = {}, env: NodeJS.ProcessEnv = p
     leveringsfristMs: numberFrom(env, "OEIR_LEVERINGSFRIST_MS", DEFAULT_HUB.leveringsfristMs),
     laanSekunder: numberFrom(env, "OEIR_LAAN_SEKUNDER", DEFAULT_HUB.laanSekunder),
     maxForsoeg: numberFrom(env, "OEIR_MAX_FORSOEG", DEFAULT_HUB.maxForsoeg),
+    sftpMs: numberFrom(env, "OEIR_SFTP_MS", DEFAULT_HUB.sftpMs),
+    sftpRoMs: numberFrom(env, "OEIR_SFTP_RO_MS", DEFAULT_HUB.sftpRoMs),
+    gemDage: numberFrom(env, "OEIR_GEM_DAGE", DEFAULT_HUB.gemDage),
     ...overrides.hub,
   },
 });

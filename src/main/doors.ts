@@ -7,6 +7,8 @@ import { failed, ok, type Result } from "../kit/result.js";
 /** How long a client may take to send a call, and how long an idle connection is kept, in ms. */
 const REQUEST_TIMEOUT = 60_000;
 const KEEP_ALIVE = 75_000;
+/** Most bytes of headers: room for the token of a large rehearsal. */
+const MAX_HEADERS = 65_536;
 
 /** A server that listens. */
 export type Door = {
@@ -23,7 +25,11 @@ export const openDoor = (
   tls?: ServerOptions,
 ): Promise<Result<Door, string>> => {
   const listener = getRequestListener(app.fetch);
-  const server: Server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
+  const limits = { maxHeaderSize: MAX_HEADERS };
+  const server: Server =
+    tls === undefined
+      ? createHttpServer(limits, listener)
+      : createHttpsServer({ ...limits, ...tls }, listener);
   server.requestTimeout = REQUEST_TIMEOUT;
   server.keepAliveTimeout = KEEP_ALIVE;
   return new Promise((resolve) => {

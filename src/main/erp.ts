@@ -1,27 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
 import type { ClientConfig } from "pg";
+import { createMasseDoor } from "../adapters/masse/erp-door.js";
 import { type Database, openDatabase, type Pipelined } from "../adapters/postgres/database.js";
 import { writeLane } from "../adapters/postgres/lane.js";
 import { openPipelined } from "../adapters/postgres/pipelined.js";
-import type { Regnskab } from "../adapters/rest/regnskab.js";
+import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import type { PkiPaths } from "../adapters/security/pki.js";
 import { serverTls } from "../adapters/security/tls.js";
-import { createErpDoor } from "../adapters/soap/erp-service.js";
-import { myndighedsnavn } from "../domain/kommuner.js";
-import { formatKontering } from "../domain/kontering.js";
-import { modtagFinansbilag } from "../erp/bogfoering.js";
+import { createErpDoor, identifyHub } from "../adapters/soap/erp-service.js";
+import type { Finansbilag } from "../domain/finans/model.js";
+import { type Modtaget, modtagFinansbilag } from "../erp/bogfoering.js";
 import { createKontoboeger } from "../erp/kontobog.js";
-import { createLedger } from "../erp/ledger.js";
+import { createBookAll, createLedger, findBogfoert } from "../erp/ledger.js";
+import { modtagAlleEllerIngen, modtagMasse } from "../erp/masse.js";
 import { opretMyndighed } from "../erp/opret-myndighed.js";
-import { findKontoudtog, findSaldi, type Kontosaldo } from "../erp/regnskab.js";
+import { proevFinansbilag } from "../erp/proev.js";
+import { findSaldiAf, type Saldoopslag } from "../erp/regnskab.js";
+import { type Bilagsvalg, findOriginal } from "../erp/tilbagefoersel.js";
 import type { Log } from "../hub/ports.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import type { Config } from "./config.js";
 import { openDoor } from "./doors.js";
+import { omsaetningOf } from "./erp-vindue/omsaetning.js";
+import { perioderOf } from "./erp-vindue/perioder.js";
+import { regnskabOf } from "./erp-vindue/regnskab.js";
 import { fingerprintOfFile } from "./identify.js";
 
 export type RunningErp = {
   readonly adresse: string;
-  readonly regnskab: Regnskab;
+  /** What the hub's API may show of it. */
+  readonly vindue: ErpVindue;
   readonly opretMyndighed: (myndighed: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -45,12 +54,23 @@ export const startErp = async (
   const erp = {
     kontobog: createKontoboeger(database, () => new Date()),
     book: createLedger(database, lanes),
+    bookAll: createBookAll(database),
+    findBogfoert: (bilag: Finansbilag) => findBogfoert(database, bilag),
+    findOriginal: (valg: Bilagsvalg) => findOriginal(database, valg),
+    saldi: (myndighed: string, opslag: readonly Saldoopslag[]) => findSaldiAf(database, myndighed, opslag),
   };
-  const app = createErpDoor({
-    hubFingerprint: fingerprintOfFile(pki.hubCert),
+  const identify = identifyHub(fingerprintOfFile(pki.hubCert));
+  const app = new Hono();
+  const masse = (bilag: AsyncIterable<Modtaget>, altEllerIntet: boolean) =>
+    altEllerIntet ? modtagAlleEllerIngen(erp, bilag) : modtagMasse(erp, bilag);
+  app.route("/", createMasseDoor({ identify, modtagMasse: masse, log }));
+  const soap = createErpDoor({
+    identify,
     modtagFinansbilag: (modtaget) => modtagFinansbilag(erp, modtaget),
+    proevFinansbilag: (bilag) => proevFinansbilag(erp, bilag),
     log,
   });
+  app.route("/", soap);
   const door = await openDoor(app, erpHost, erpPort, serverTls(pki));
   if (!door.ok) {
     await close();
@@ -58,7 +78,11 @@ export const startErp = async (
   }
   return ok({
     adresse: `https://${erpHost}:${door.value.port}/service/OIR/ModtagFinansbilag/2`,
-    regnskab: regnskabOf(database),
+    vindue: {
+      regnskab: regnskabOf(database, erp.book),
+      perioder: perioderOf({ database, kontobog: erp.kontobog, book: erp.book }),
+      omsaetning: omsaetningOf({ database, newId: randomUUID, forget: erp.kontobog.forget }),
+    },
     opretMyndighed: (myndighed) => opretMyndighed(database, myndighed),
     stop: async () => {
       await door.value.close(PATIENCE_MS);
@@ -71,29 +95,3 @@ const closeAll = async (database: Database, lanes: readonly Pipelined[]): Promis
   await Promise.all(lanes.map((lane) => lane.close()));
   await database.close();
 };
-
-const regnskabOf = (database: Database): Regnskab => ({
-  konti: async (myndighed, pr) => ({
-    myndighed,
-    myndighedsnavn: myndighedsnavn(myndighed),
-    pr,
-    konti: (await findSaldi(database, myndighed, pr)).map(showKonto),
-  }),
-  kontoudtog: async (soegt) => {
-    const udtog = await findKontoudtog(database, soegt);
-    if (udtog === undefined) return undefined;
-    const { myndighed, kontonummer } = soegt;
-    let saldo = udtog.primo;
-    const linjer = udtog.linjer.map(({ tekst, loebenummer, ...linje }) => {
-      saldo += linje.debet - linje.kredit;
-      return { ...linje, tekst: tekst ?? "", loebenummer: Number(loebenummer), saldo };
-    });
-    return { myndighed, kontonummer, navn: udtog.navn, primo: udtog.primo, linjer };
-  },
-});
-
-const showKonto = ({ funktion, dranst, gruppering, art, ...konto }: Kontosaldo) => ({
-  ...konto,
-  kontering: formatKontering({ Funktion: funktion, Dranst: dranst, Gruppering: gruppering, Art: art }),
-  saldo: konto.debet - konto.kredit,
-});

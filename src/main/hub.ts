@@ -3,10 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { v7 } from "uuid";
 import { createBeskeder } from "../adapters/postgres/beskeder.js";
 import type { Database, Pipelined } from "../adapters/postgres/database.js";
+import { createFejlopgaver } from "../adapters/postgres/fejlopgaver.js";
 import { createJournal } from "../adapters/postgres/journal.js";
 import { loadKatalog } from "../adapters/postgres/katalog.js";
+import { createMasseleverancer } from "../adapters/postgres/masseleverancer.js";
+import { createSortimentregister } from "../adapters/postgres/sortimenter.js";
 import { createUdbakke } from "../adapters/postgres/udbakke.js";
-import type { Hub, HubConfig, Journal, Log, Send } from "../hub/ports.js";
+import type { Filer, SendMasse } from "../hub/masse/ports.js";
+import type { Sftpmapper } from "../hub/masse/sftp-porte.js";
+import type { Beviser, Hub, HubConfig, Journal, Log, Proev, Send } from "../hub/ports.js";
 import { createReceivers } from "../hub/receivers.js";
 
 const POOL = Buffer.allocUnsafe(4_096);
@@ -30,6 +35,11 @@ export type HubParts = {
   /** Connections for writing; two let one group be written while the next is on its way to disk. */
   readonly lanes: readonly Pipelined[];
   readonly send: Send;
+  readonly proev: Proev;
+  readonly beviser: Beviser;
+  readonly filer: Filer;
+  readonly sftpmapper: Sftpmapper;
+  readonly sendMasse: SendMasse;
   readonly log: Log;
   readonly config: HubConfig;
   readonly clock?: () => Date;
@@ -37,25 +47,35 @@ export type HubParts = {
 
 /** The hub over PostgreSQL; its catalogue is read now, after each change made here, and every second. */
 export const createHub = async (
-  { database, lanes, send, log, config, clock = () => new Date() }: HubParts,
+  { database, lanes, log, clock = () => new Date(), ...parts }: HubParts,
   signal: AbortSignal,
 ): Promise<Hub> => {
   let katalog = await loadKatalog(database);
-  const refresh = async (): Promise<void> => {
-    katalog = await loadKatalog(database);
+  const { refresh: refreshSortimenter, ...sortimenter } = await createSortimentregister(database, clock);
+  // One at a time, in order: what was read last is the newest.
+  let loading: Promise<void> = Promise.resolve();
+  const load = async (): Promise<void> => {
+    [katalog] = await Promise.all([loadKatalog(database), refreshSortimenter()]);
+  };
+  const refresh = (): Promise<void> => {
+    loading = loading.catch(() => undefined).then(load);
+    return loading;
   };
   void keepFresh(refresh, log, signal);
+  const newId = (): string => v7({ rng: pooledRandom });
   return {
-    journal: refreshing(createJournal(database, lanes, clock), refresh),
+    journal: refreshing(createJournal(database, lanes, clock, newId), refresh),
     beskeder: createBeskeder(database),
     udbakke: createUdbakke(database),
+    fejlopgaver: createFejlopgaver(database),
+    masseleverancer: createMasseleverancer(database),
     katalog: () => katalog,
-    send,
+    sortimenter,
+    ...parts,
     receivers: createReceivers(clock),
     clock,
-    newId: () => v7({ rng: pooledRandom }),
+    newId,
     log,
-    config,
   };
 };
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createToken, fingerprintOf } from "../adapters/security/tokens.js";
@@ -16,6 +17,31 @@ export const readKey = (data: string, navn: string): string | undefined => {
 export const writeKey = (data: string, navn: string, token: string): void => {
   mkdirSync(join(data, "noegler"), { recursive: true, mode: 0o700 });
   writeFileSync(keyPath(data, navn), `${token}\n`, { mode: 0o600 });
+};
+
+/** Random bytes of a sealing key: as many as the hash has. */
+const KEY_BYTES = 32;
+
+/**
+ * The keys that seal proofs of rehearsals, made at the first start. One key a line, in hex: the first seals, all are
+ * known, so that a new one is put on top and the old one taken away when its proofs have run out.
+ */
+export const ensureSealKeys = (data: string): readonly [Buffer, ...Buffer[]] => {
+  const path = join(data, "noegler", "proevebevis.noegle");
+  mkdirSync(join(data, "noegler"), { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) {
+    writeFileSync(path, `${randomBytes(KEY_BYTES).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
+  }
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const [first, ...rest] = lines.map((line) => Buffer.from(line.trim(), "hex"));
+  if (first === undefined || [first, ...rest].some((key) => key.length < KEY_BYTES)) {
+    throw new Error(
+      `${path} skal have mindst én nøgle på ${2 * KEY_BYTES} hexcifre; slet filen for at få en ny.`,
+    );
+  }
+  return [first, ...rest];
 };
 
 /** Who acts when the hub itself does, at start-up. */

@@ -1,10 +1,10 @@
-import { type Database, openDatabase, type Pipelined } from "../adapters/postgres/database.js";
-import { writeLane } from "../adapters/postgres/lane.js";
-import { openPipelined } from "../adapters/postgres/pipelined.js";
+import type { Database } from "../adapters/postgres/database.js";
+import { releaseFiles } from "../adapters/postgres/masseleverancer.js";
 import { releaseLoans } from "../adapters/postgres/udbakke.js";
 import { ensurePki, type PkiPaths } from "../adapters/security/pki.js";
-import { receiverAgent, serverTls } from "../adapters/security/tls.js";
-import { createSoapSend } from "../adapters/soap/client.js";
+import { serverTls } from "../adapters/security/tls.js";
+import { runSftp } from "../hub/masse/hent.js";
+import { runRydOp } from "../hub/masse/ryd-op.js";
 import type { Hub, Log } from "../hub/ports.js";
 import { runWorker } from "../hub/worker.js";
 import { ok, type Result } from "../kit/result.js";
@@ -12,9 +12,10 @@ import { createApp } from "./app.js";
 import type { Config } from "./config.js";
 import { type Door, openDoor } from "./doors.js";
 import { type RunningErp, startErp } from "./erp.js";
-import { createHub } from "./hub.js";
 import { createLog } from "./log.js";
+import { runMasseThread } from "./masse.js";
 import { ensureOperatorKey } from "./noegler.js";
+import { openHub } from "./open-hub.js";
 import { withPortal } from "./portal.js";
 import { openStore, type Store } from "./store.js";
 
@@ -32,7 +33,9 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-const POOL = 10;
+/** Connections of the hub that answers calls, and of the one that treats files. */
+const SHARE = { connections: 10, lanes: 2 };
+const MASSE_SHARE = { connections: 3, lanes: 1 };
 const PATIENCE_MS = 15_000;
 
 /** Things that have been opened, closed in the opposite order. */
@@ -75,7 +78,7 @@ const start = async (config: Config, log: Log, stack: Stack): Promise<Result<Run
   if (!erp.ok) return erp;
   const { hub, database } = await startHub(config, store.value, pki, log, stack);
   const operatorToken = await ensureOperatorKey(hub, config.data);
-  const app = createApp(hub, database, erp.value?.regnskab);
+  const app = createApp(hub, database, erp.value?.vindue);
   const http = await openDoor(withPortal(app, operatorToken, log), "localhost", config.port);
   if (!http.ok) return http;
   stack.push(() => http.value.close(PATIENCE_MS));
@@ -105,23 +108,19 @@ const startHub = async (
   log: Log,
   stack: Stack,
 ): Promise<{ hub: Hub; database: Database }> => {
-  const database = openDatabase(connection, { maxConnections: POOL });
-  const lanes: readonly Pipelined[] = [
-    openPipelined(writeLane(connection)),
-    openPipelined(writeLane(connection)),
-  ];
   const stopping = new AbortController();
-  const agent = receiverAgent(pki);
-  if (exclusive) await releaseLoans(database);
-  const send = createSoapSend(agent);
-  const hub = await createHub({ database, lanes, send, log, config: config.hub }, stopping.signal);
-  const worker = runWorker(hub, stopping.signal);
+  const { signal } = stopping;
+  const setup = { connection, data: config.data, pki, config: config.hub };
+  const { hub, database, close } = await openHub({ ...setup, ...SHARE }, log, signal);
+  stack.push(close);
+  if (exclusive) await Promise.all([releaseLoans(database), releaseFiles(database)]);
+  const working = Promise.all([
+    ...[runWorker, runSftp, runRydOp].map((run) => run(hub, signal)),
+    runMasseThread(hub, { ...setup, ...MASSE_SHARE }, signal),
+  ]);
   stack.push(async () => {
     stopping.abort();
-    await worker;
-    agent.destroy();
-    await Promise.all(lanes.map((lane) => lane.close()));
-    await database.close();
+    await working;
   });
   return { hub, database };
 };

@@ -32,10 +32,11 @@ export const ASSETS = {
 
 /** The only files of the design system that are served: its css, and the fonts and icons that the css asks for. */
 const SERVED =
-  /^(css\/dkfds\.min\.css|fonts\/IBMPlexSans\/complete\/woff2\/[A-Za-z-]+\.woff2|img\/svg-icons\/[a-z0-9-]+\.svg)$/;
+  /^(css\/dkfds\.min\.css|fonts\/IBMPlexSans\/complete\/woff2?\/[A-Za-z-]+\.woff2?|img\/svg-icons\/[a-z0-9-]+\.svg)$/;
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".woff": "font/woff",
   ".woff2": "font/woff2",
 };
 

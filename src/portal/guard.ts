@@ -5,8 +5,9 @@ import { secureHeaders } from "hono/secure-headers";
 /** Names under which this machine reaches itself. */
 export const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Largest form, in bytes: a reason is at most 500 characters. */
+/** Largest form, in bytes: a reason is at most 500 characters. A form with a file has room for the largest message. */
 const MAX_FORM = 16_384;
+const MAX_FILE_FORM = 10.5 * 1024 * 1024;
 
 const REFUSED_HOST =
   "Portalen svarer kun på denne maskines egne navne (localhost).\nThe portal answers only to this machine's own names.";
@@ -55,6 +56,10 @@ const isOwnForm = (host: string, origin: string | undefined, site: string | unde
   return ownOrigin && (site === undefined || site === "same-origin");
 };
 
-/** A form larger than any of ours is refused before it is read. */
-export const limitForm = (): MiddlewareHandler =>
-  bodyLimit({ maxSize: MAX_FORM, onError: (context) => context.text(REFUSED_SIZE, 413) });
+/** A form larger than any of ours is refused before it is read; on `filePages` there may be a file in it. */
+export const limitForm = (filePages: readonly string[]): MiddlewareHandler => {
+  const limitTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (context) => context.text(REFUSED_SIZE, 413) });
+  const [small, large] = [limitTo(MAX_FORM), limitTo(MAX_FILE_FORM)];
+  return (context, next) => (filePages.includes(context.req.path) ? large : small)(context, next);
+};

@@ -13,6 +13,8 @@ export type Ask = {
   readonly query: Readonly<Record<string, string>>;
   /** Fields of a posted form, trimmed. */
   readonly form: Readonly<Record<string, string>>;
+  /** Files of a posted form that are not empty, as they were sent. */
+  readonly files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 };
 
 /** What a page answers. It reads and shows; the frame around it, and errors, are the portal's. */
@@ -22,6 +24,14 @@ export type Answer =
       readonly title: string;
       readonly body: Child;
       readonly status: ContentfulStatusCode;
+      /** Seconds after which the page is read anew, by itself. */
+      readonly refresh?: number;
+    }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly mediaType: string;
+      readonly content: ReadableStream<Uint8Array>;
     }
   | { readonly kind: "redirect"; readonly to: string }
   | { readonly kind: "refused"; readonly refused: Refused }
@@ -34,6 +44,21 @@ export const page = (title: string, body: Child, status: ContentfulStatusCode = 
   title,
   body,
   status,
+});
+
+/** Seconds between two readings of a page that follows something under way. */
+const REFRESH = 2;
+
+/** Read anew until what it shows has ended; only for a reader who has asked to follow it. */
+export const following = (answer: Answer): Answer =>
+  answer.kind === "page" ? { ...answer, refresh: REFRESH } : answer;
+
+/** A file to be kept, passed on as it comes. */
+export const file = (name: string, mediaType: string, content: ReadableStream<Uint8Array>): Answer => ({
+  kind: "file",
+  name,
+  mediaType,
+  content,
 });
 
 /** See another page, with GET; for after a form has done its work. */

@@ -16,12 +16,16 @@ export type Serving = {
   readonly onError: (reference: string, reason: unknown) => void;
 };
 
-const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
-
-const readForm = async (context: Context): Promise<Record<string, string>> => {
-  if (context.req.method !== "POST") return {};
-  const fields = Object.entries(await context.req.parseBody()).filter(isText);
-  return Object.fromEntries(fields.map(([name, value]) => [name, value.trim()]));
+/** The fields of a posted form, and its files. A file field that was left alone is an empty file. */
+const readForm = async (context: Context): Promise<Pick<Ask, "form" | "files">> => {
+  const form: Record<string, string> = {};
+  const files: Record<string, Uint8Array<ArrayBuffer>> = {};
+  const fields = context.req.method === "POST" ? Object.entries(await context.req.parseBody()) : [];
+  for (const [name, value] of fields) {
+    if (typeof value === "string") form[name] = value.trim();
+    else if (value instanceof File && value.size > 0) files[name] = new Uint8Array(await value.arrayBuffer());
+  }
+  return { form, files };
 };
 
 /** Empty fields of a search form say nothing; the language is no part of what is asked. */
@@ -41,7 +45,7 @@ export const serve =
       sprog: chooseSprog(context),
       params: context.req.param(),
       query: readQuery(context),
-      form: await readForm(context),
+      ...(await readForm(context)),
     };
     return respond(serving, context, ask, await of(ask));
   };
@@ -57,11 +61,13 @@ const respond = async (
   // What people see of money is nobody's to keep.
   context.header("cache-control", "no-store");
   if (answer.kind === "redirect") return context.redirect(answer.to, 303);
+  if (answer.kind === "file") return respondFile(context, answer);
   if (answer.kind !== "page") {
     const refused = answer.kind === "refused" ? answer.refused : missingPage(serving, context);
     return respond(serving, context, ask, showRefused(refused, ask));
   }
-  const { title, body, status } = answer;
+  const { title, body, status, refresh } = answer;
+  if (refresh !== undefined) context.header("refresh", String(refresh));
   const { path } = context.req;
   const { sprog, query } = ask;
   return context.html(
@@ -69,6 +75,15 @@ const respond = async (
     status,
   );
 };
+
+const respondFile = (
+  context: Context,
+  { name, mediaType, content }: Extract<Answer, { kind: "file" }>,
+): Response =>
+  context.body(content, 200, {
+    "content-type": mediaType,
+    "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
 
 /** A person's number that somebody has searched for does not go into any link. */
 const withoutCpr = (query: Ask["query"]): Ask["query"] =>

@@ -4,6 +4,8 @@ import { findKommune } from "../domain/kommuner.js";
 import { addDays } from "../kit/dates.js";
 import { writeXml } from "../kit/xml-writer.js";
 import { KSD, PILOTER } from "./parter.js";
+import { SORTIMENT, VERSION } from "./sortimenter.js";
+import { dimensioner, syntetiskCpr } from "./vaerdier.js";
 
 /**
  * KSD's week: the postings of sygedagpenge for the pilots. Pure: everything follows from the seed, so that the same
@@ -11,11 +13,17 @@ import { KSD, PILOTER } from "./parter.js";
  */
 
 const NAMESPACE = "6b5d0c1e-3f59-4d0a-8a64-15900000c001";
-const idOf = (words: string): string => v5(words, NAMESPACE);
+export const idOf = (words: string): string => v5(words, NAMESPACE);
 
-/** Monday of the week that is paid, in the ISO week UGE. */
-const MONDAY = "2026-11-16";
-const UGE = "2026-47";
+/** Monday of ISO week 1 of 2026, and the week that is paid where nothing else is said. */
+const FIRST_MONDAY = "2025-12-29";
+const UGE = 47;
+
+/** The last day of the year that the story is in. */
+export const ULTIMO = "2026-12-31";
+
+/** Monday of an ISO week of 2026. */
+export const mondayOf = (uge: number): string => addDays(FIRST_MONDAY, 7 * (uge - 1));
 
 /** Øre for a whole week, as in the golden example, and the hours of one. */
 const FULL_RATE = 440_500n;
@@ -23,7 +31,8 @@ const WEEK_HOURS = 37;
 const FEWEST_HOURS = 10;
 
 /** A number below `below` that follows from words. */
-const drawn = (words: string, below: number): number => Number.parseInt(idOf(words).slice(0, 8), 16) % below;
+export const drawn = (words: string, below: number): number =>
+  Number.parseInt(idOf(words).slice(0, 8), 16) % below;
 
 /** Half of the sick are away all week, the rest some hours of it. */
 const amountOf = (words: string): bigint => {
@@ -35,60 +44,60 @@ const amountOf = (words: string): bigint => {
 /** Most persons in a municipality's week: what the serial numbers have room for. */
 export const MAX_PERSONER = 999;
 
-/** Born on the first day of 2036: form and century are right, and nobody has the number. */
-const syntheticCpr = (nr: number): string => `010136${(4_000 + nr).toString()}`;
-
-const dimensions = (funktion: string, dranst: string, gruppering: string, art: string) => [
-  { dimension: "Funktion" as const, vaerdi: funktion },
-  { dimension: "Dranst" as const, vaerdi: dranst },
-  { dimension: "Gruppering" as const, vaerdi: gruppering },
-  { dimension: "Art" as const, vaerdi: art },
-];
-
 /** One person's payment: `nr` is the person's number in the municipality's week, from 1 to MAX_PERSONER. */
 export type Udbetaling = {
   readonly myndighed: string;
   readonly nr: number;
   readonly seed?: string;
+  /** The ISO week of 2026 that is paid, 1 to 52. */
+  readonly uge?: number;
   /** In øre; drawn from the seed where it is left out. */
   readonly beloeb?: bigint;
 };
 
 /** The bilag of one person's week: cost against the interim account that NemKonto pays from. */
-export const sygedagpenge = ({ myndighed, nr, seed = "demo", beloeb: given }: Udbetaling): Finansbilag => {
-  const words = `ksd ${UGE} ${seed} ${myndighed} ${nr}`;
+export const sygedagpenge = ({
+  myndighed,
+  nr,
+  seed = "demo",
+  uge = UGE,
+  beloeb: given,
+}: Udbetaling): Finansbilag => {
+  const ugenavn = `2026-${String(uge).padStart(2, "0")}`;
+  const monday = mondayOf(uge);
+  const words = `ksd ${ugenavn} ${seed} ${myndighed} ${nr}`;
   const beloeb = given ?? amountOf(words);
-  const nummer = `KSD-${UGE}-${findKommune(myndighed)?.kommunekode ?? "0000"}-${String(nr).padStart(3, "0")}`;
+  const nummer = `KSD-${ugenavn}-${findKommune(myndighed)?.kommunekode ?? "0000"}-${String(nr).padStart(3, "0")}`;
   const nemkonto = { noegletype: "NemKontoAnmodning", noeglevaerdi: `NKS-${nummer.slice(4)}` };
-  const fredag = addDays(MONDAY, 4);
+  const fredag = addDays(monday, 4);
   return {
     finansbilagIdentifikator: idOf(words),
     afsenderMyndighed: myndighed,
     modtagerMyndighed: myndighed,
     afsenderSystem: KSD,
-    sortiment: { sortimentIdentifikator: "0d9f6a52-7a0b-4c0e-b1a5-15900000b001", sortimentVersion: "1.0" },
+    sortiment: { sortimentIdentifikator: SORTIMENT, sortimentVersion: VERSION },
     bilagsnummer: nummer,
     bilagsdato: fredag,
     bogfoeringsdato: fredag,
-    bilagstekst: "Sygedagpenge uge 47",
+    bilagstekst: `Sygedagpenge uge ${uge}`,
     posteringer: [
       {
         posteringIdentifikator: idOf(`${words} debet`),
         beloeb,
         debetKredit: "D",
-        kontodimensioner: dimensions("55771", "1", "013", "52"),
-        part: { partType: "CPR", partIdentifikator: syntheticCpr(nr) },
-        periode: { fraDato: MONDAY, tilDato: addDays(MONDAY, 6) },
+        kontodimensioner: dimensioner("55771", "1", "013", "52"),
+        part: { partType: "CPR", partIdentifikator: syntetiskCpr(nr) },
+        periode: { fraDato: monday, tilDato: addDays(monday, 6) },
         referencenoegler: [nemkonto, { noegletype: "Skatteaar", noeglevaerdi: fredag.slice(0, 4) }],
-        posteringstekst: "Sygedagpenge uge 47",
+        posteringstekst: `Sygedagpenge uge ${uge}`,
       },
       {
         posteringIdentifikator: idOf(`${words} kredit`),
         beloeb,
         debetKredit: "K",
-        kontodimensioner: dimensions("95259", "9", "999", "00"),
+        kontodimensioner: dimensioner("95259", "9", "999", "00"),
         referencenoegler: [nemkonto],
-        posteringstekst: "NemKonto, sygedagpenge uge 47",
+        posteringstekst: `NemKonto, sygedagpenge uge ${uge}`,
       },
     ],
     kontroltotal: { antalPosteringer: 2, debetTotal: beloeb, kreditTotal: beloeb },

@@ -1,11 +1,14 @@
 import { finans } from "../domain/finans/index.js";
-import type { Result } from "../kit/result.js";
-import type { Client, Refused } from "../sdk/client.js";
+import type { Client } from "../sdk/client.js";
+import { seedSortimenter } from "./sortimenter.js";
+import { sure } from "./sure.js";
 
-/** The parties of the demonstration: the pilots of KSD, their ERP, and the agreements between them. */
+/** The parties of the demonstration: fagsystemer, the pilots of KSD, their ERP, and the agreements between them. */
 
 /** Fixed ids, so that the golden examples can name them and doing it again changes nothing. */
 export const KSD = "6b5d0c1e-3f59-4d0a-8a64-15900000a001";
+export const KY = "6b5d0c1e-3f59-4d0a-8a64-15900000a002";
+export const YR = "6b5d0c1e-3f59-4d0a-8a64-15900000a003";
 /** A made-up supplier whose check digit fits. */
 const LEVERANDOER = "99990007";
 export const HELSINGOER = "64502018";
@@ -19,27 +22,37 @@ const ERP_SYSTEMS = {
 export const PILOTER = [HELSINGOER, VEJEN] as const;
 type Pilot = (typeof PILOTER)[number];
 
+/** Who sends, and for which municipalities. */
+const FAGSYSTEMER: readonly Fagsystem[] = [
+  { id: KSD, navn: "KSD", beskrivelse: "Kommunernes Sygedagpengesystem", myndigheder: PILOTER },
+  { id: KY, navn: "KY", beskrivelse: "Kommunernes Ydelsessystem", myndigheder: [HELSINGOER] },
+  { id: YR, navn: "YR", beskrivelse: "Ydelsesrefusion", myndigheder: [VEJEN] },
+];
+
+type Fagsystem = {
+  readonly id: string;
+  readonly navn: string;
+  readonly beskrivelse: string;
+  readonly myndigheder: readonly Pilot[];
+};
+
 const OPERATIONER = ["ModtagFinansbilag", "HentKvittering"];
 /** The day the pilots went live. */
 const FROM = "2019-11-27";
-
-/** Refusals end the seeding: nothing of the demonstration makes sense without its parties. */
-const sure = async <T>(call: Promise<Result<T, Refused>>): Promise<T> => {
-  const answer = await call;
-  if (!answer.ok) throw new Error(answer.error.fejl.map((f) => `${f.fejlKode} ${f.fejlTekst}`).join("; "));
-  return answer.value;
-};
 
 /**
  * Make the parties through the API, as operations would: systems, agreements on both sides, routes to the reference
  * ERP at `erpAdresse`. What is there already stays as it is; only a route to the ERP's old address is moved.
  */
 export const seedParter = async (drift: Client, erpAdresse: string): Promise<void> => {
-  await ensureSystem(drift, KSD, "KSD", "Kommunernes Sygedagpengesystem");
+  await seedSortimenter(drift);
+  for (const { id, navn, beskrivelse, myndigheder } of FAGSYSTEMER) {
+    await ensureSystem(drift, id, navn, beskrivelse);
+    for (const myndighed of myndigheder) await ensureAftale(drift, id, myndighed, "afsender");
+  }
   for (const myndighed of PILOTER) {
     const { id, navn } = ERP_SYSTEMS[myndighed];
     await ensureSystem(drift, id, navn, "Bogføringssystem");
-    await ensureAftale(drift, KSD, myndighed, "afsender");
     await ensureAftale(drift, id, myndighed, "modtager");
     await ensureRute(drift, myndighed, erpAdresse);
   }
@@ -74,7 +87,7 @@ const ensureAftale = async (
   const service = finans.service;
   const body = { itsystem, myndighed, service, rolle, operationer: OPERATIONER, gyldigFra: FROM };
   const { id } = await sure(drift.anmodServiceaftale({ body }));
-  await sure(drift.godkendServiceaftale({ id, body: { begrundelse: "Demonstration: KSD-pilot" } }));
+  await sure(drift.godkendServiceaftale({ id, body: { begrundelse: "Demonstration" } }));
 };
 
 const ensureRute = async (drift: Client, myndighed: Pilot, adresse: string): Promise<void> => {

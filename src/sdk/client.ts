@@ -1,3 +1,4 @@
+import { PROEVEBEVIS } from "../contract/endpoints/finans.js";
 import { type Endpoint, endpoints, type Input, type Operation, type Output } from "../contract/endpoints.js";
 import { Afvisning } from "../contract/visninger.js";
 import { fejl } from "../domain/fejl.js";
@@ -17,9 +18,18 @@ export type Client = {
   /** Hand over a finansbilag as it stands in a file: XML or JSON, unread by the client. */
   readonly sendFinansbilag: (
     bytes: Uint8Array<ArrayBuffer>,
-    form: "xml" | "json",
+    form: Form,
+    /** The token of a rehearsal that the booking is to be held to. */
+    proevebevis?: string,
   ) => Promise<Result<Output<"modtagFinansbilag">, Refused>>;
+  /** Rehearse a finansbilag as it stands in a file. */
+  readonly rehearseFinansbilag: (
+    bytes: Uint8Array<ArrayBuffer>,
+    form: Form,
+  ) => Promise<Result<Output<"proevFinansbilag">, Refused>>;
 };
+
+type Form = "xml" | "json";
 
 export type ClientOptions = {
   readonly url: string;
@@ -38,6 +48,7 @@ export const createClient = ({ url, token, fetch = globalThis.fetch }: ClientOpt
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { "content-type": body.contentType }),
+        ...raw?.headers,
       },
       ...(body === undefined ? {} : { body: body.content }),
     };
@@ -52,19 +63,37 @@ export const createClient = ({ url, token, fetch = globalThis.fetch }: ClientOpt
     ...(Object.fromEntries(
       names.map((name) => [name, (input: Record<string, unknown>) => call(name, input)]),
     ) as unknown as Client),
-    sendFinansbilag: (content, form) =>
-      call("modtagFinansbilag", {}, { content, contentType: `application/${form}` }) as ReturnType<
-        Client["sendFinansbilag"]
-      >,
+    sendFinansbilag: (content, form, proevebevis) =>
+      call(
+        "modtagFinansbilag",
+        {},
+        {
+          ...rawOf(content, form),
+          ...(proevebevis === undefined ? {} : { headers: { [PROEVEBEVIS]: proevebevis } }),
+        },
+      ) as ReturnType<Client["sendFinansbilag"]>,
+    rehearseFinansbilag: (content, form) =>
+      call("proevFinansbilag", {}, rawOf(content, form)) as ReturnType<Client["rehearseFinansbilag"]>,
   };
 };
 
-type Raw = { readonly content: string | Uint8Array<ArrayBuffer>; readonly contentType: string };
+type Raw = {
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
-const bodyOf = ({ request }: Endpoint, body: unknown): Raw | undefined =>
-  request === undefined
+const rawOf = (content: Uint8Array<ArrayBuffer>, form: Form): Raw => ({
+  content,
+  contentType: `application/${form}`,
+});
+
+const bodyOf = ({ request, upload }: Endpoint, body: unknown): Raw | undefined => {
+  if (upload !== undefined) return { content: body as Uint8Array<ArrayBuffer>, contentType: upload };
+  return request === undefined
     ? undefined
     : { content: JSON.stringify(toJson(request, body as Static<TObject>)), contentType: "application/json" };
+};
 
 const pathOf = ({ path, query }: Endpoint, input: Record<string, unknown>): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])));
@@ -78,9 +107,10 @@ const pathOf = ({ path, query }: Endpoint, input: Record<string, unknown>): stri
 
 /** Receipts come with 200, 202 and 422; everything else that is not 2xx is a refusal of the call. */
 const readAnswer = async ({ response }: Endpoint, answer: Response): Promise<Result<never, Refused>> => {
+  if (response === undefined && answer.ok) return ok(answer.body) as never;
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const read = readJson(response, bytes);
-  if (read.faults.length === 0) return ok(read.value) as never;
+  const read = response === undefined ? undefined : readJson(response, bytes);
+  if (read?.faults.length === 0) return ok(read.value) as never;
   const refused = readJson(Afvisning, bytes);
   if (refused.faults.length > 0) throw new Error(`HTTP ${answer.status} from something that is not oeir`);
   return failed({ ...(refused.value as Afvisning), status: answer.status });

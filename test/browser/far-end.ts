@@ -55,7 +55,8 @@ export const createFarEnd = (answers: Answers): { readonly client: Client; reado
     calls.push({ operation, input });
     const given = answers[operation] as ((input: unknown) => object) | undefined;
     const value = given === undefined ? fejl("DRF-003", { reference: REFERENCE }) : given(input);
-    if (!isFejl(value)) return json(endpoint.response, value, 200);
+    if (!isFejl(value) && endpoint.response === undefined) return new Response(value as ReadableStream);
+    if (!isFejl(value)) return json(endpoint.response!, value, 200);
     const refused = { reference: REFERENCE, fejl: [toFejlDetalje(value)] };
     return json(Afvisning, refused, fejlkatalog[value.kode].http);
   };

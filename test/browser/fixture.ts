@@ -4,6 +4,11 @@ import { kommuner, myndighedsnavn } from "../../src/domain/kommuner.js";
 import { toFejlDetalje } from "../../src/domain/kvittering.js";
 import type { Answers } from "./far-end.js";
 import { beskeder, HELSINGOER, idOf, KSD, nyesteFoerst, VEJEN } from "./fixture-beskeder.js";
+import { ingenOpgaver, opgavesvar } from "./fixture-fejlopgaver.js";
+import { massesvar } from "./fixture-masse.js";
+import { omsaetning } from "./fixture-omsaetning.js";
+import { regnskab } from "./fixture-regnskab.js";
+import { sortimentsvar } from "./fixture-sortiment.js";
 
 /** Answers of a hub with a synthetic week in it. */
 
@@ -89,15 +94,21 @@ const kontoudtog = (myndighed: string, kontonummer: string): Output<"seKontoudto
   myndighed,
   kontonummer,
   navn: "Sygedagpenge, tilskud til personer",
+  fra: "2026-01-01",
+  til: "2026-12-31",
   primo: 0n,
+  ultimo: 123_440_550n,
+  antal: 1,
   linjer: [
     {
       bogfoeringsdato: "2026-11-20",
       loebenummer: 1,
+      linje: 1,
       tekst: "Sygedagpenge uge 47",
       debet: 123_440_550n,
       kredit: 0n,
       saldo: 123_440_550n,
+      posteringstype: "NOR",
       bilagId: idOf("aaa", 1),
       beskedId: beskeder.accepteret.id,
     },
@@ -109,7 +120,52 @@ const besked = ({ myndighed, id }: { myndighed: string; id: string }) =>
 
 const tilstande = [...new Set(nyesteFoerst.map(({ tilstand }) => tilstand))];
 
+/** A rehearsal that would be booked. */
+export const proevning: Output<"proevFinansbilag"> = {
+  kode: "ACCEPTERET",
+  begrundelse: "Bilaget ville blive bogført hos Helsingør.",
+  fejl: [],
+  linjer: [
+    {
+      nr: 1,
+      kontonummer: KONTO,
+      kontonavn: "Sygedagpenge, tilskud til personer",
+      debet: 440_500n,
+      kredit: 0n,
+      bogfoeringsdato: "2026-11-20",
+    },
+  ],
+  saldi: [
+    {
+      kontonummer: KONTO,
+      kontonavn: "Sygedagpenge, tilskud til personer",
+      pr: "2026-12-31",
+      foer: -100n,
+      efter: 440_400n,
+    },
+  ],
+  proevebevis: "q1YqS8wpTlWyUkrLz1eqBQA.c2ln",
+  udloeber: new Date("2026-11-23T08:30:00Z"),
+};
+
+const grundlag = ({ myndighed, id }: { myndighed: string; id: string }): Output<"seBeskedgrundlag"> => ({
+  myndighed,
+  id,
+  afsender: { myndighed, myndighedsnavn: myndighedsnavn(myndighed), system: KSD, systemnavn: "KSD" },
+  modtager: { myndighed, myndighedsnavn: myndighedsnavn(myndighed) },
+  aftale: {
+    id: AFTALE.godkendt,
+    version: new Date("2019-11-27T09:00:00Z"),
+    gyldigFra: "2019-11-27",
+    operationer: ["ModtagFinansbilag"],
+    aendretAf: "Helsingør Kommune",
+  },
+  sortiment: { id: idOf("fff", 1), version: "1.0" },
+});
+
 const lookups: Answers = {
+  proevFinansbilag: () => proevning,
+  seBeskedgrundlag: grundlag,
   seBesked: besked,
   soegBeskeder: soeg,
   seAntal: () => ({
@@ -208,7 +264,15 @@ const actions: Answers = {
 };
 
 /** A hub with something in it. */
-export const fuldt: Answers = { ...lookups, ...actions };
+export const fuldt: Answers = {
+  ...lookups,
+  ...actions,
+  ...opgavesvar,
+  ...sortimentsvar,
+  ...omsaetning,
+  ...massesvar,
+  ...regnskab,
+};
 
 /** The same hub before anything has been sent. */
 export const tomt: Answers = {
@@ -218,5 +282,6 @@ export const tomt: Answers = {
   seBlokerede: () => ({ blokerede: [] }),
   seAfvisteOpkald: () => ({ opkald: [] }),
   seServiceaftaler: () => ({ serviceaftaler: [] }),
+  ...ingenOpgaver,
   seStatus: () => ({ version: "0.1.0", venter: 0, opgivet: 0, database: "PostgreSQL 18" }),
 };

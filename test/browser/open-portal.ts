@@ -10,7 +10,7 @@ export type OpenPortal = {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Shown>;
   readonly post: (
     path: string,
-    form: Record<string, string>,
+    form: Record<string, string> | FormData,
     headers?: Record<string, string>,
   ) => Promise<Shown>;
 };
@@ -38,7 +38,7 @@ export const openPortal = (answers: Answers): OpenPortal => {
     post: (path, form, headers = OWN_FORM) =>
       ask(path, {
         method: "POST",
-        body: new URLSearchParams(form),
+        body: form instanceof FormData ? form : new URLSearchParams(form),
         headers: { host: "localhost", ...headers },
       }),
   };

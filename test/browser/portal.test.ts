@@ -5,11 +5,24 @@ import { after, before, test } from "node:test";
 import { serve } from "@hono/node-server";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { beskedUrl, handlingUrl, kontoUrl } from "../../src/portal/parts/links.js";
+import {
+  aendringUrl,
+  beskedUrl,
+  handlingUrl,
+  hvorforUrl,
+  kontoUrl,
+  leveranceUrl,
+  opgaveUrl,
+  regelUrl,
+} from "../../src/portal/parts/links.js";
 import { createPortal } from "../../src/portal/portal.js";
 import { createFarEnd } from "./far-end.js";
 import { AFTALE, fuldt, KONTO } from "./fixture.js";
 import { beskeder, HELSINGOER } from "./fixture-beskeder.js";
+import { OPGAVE } from "./fixture-fejlopgaver.js";
+import { LEVERANCE } from "./fixture-masse.js";
+import { AENDRING } from "./fixture-omsaetning.js";
+import { SORTIMENT } from "./fixture-sortiment.js";
 
 /** The portal in a real browser: axe's rules, the keyboard, and that nothing leaves this machine. */
 
@@ -39,13 +52,28 @@ const PAGES = [
   "/beskeder?soeg=findes-ikke",
   ...Object.values(beskeder).map(beskedUrl),
   handlingUrl(beskeder.opgivet, "kasser"),
+  "/fejlopgaver",
+  opgaveUrl(OPGAVE.mapping),
+  "/fejlstatistik",
+  "/masseleverancer",
+  ...Object.values(LEVERANCE).map((one) => leveranceUrl(one)),
   "/afviste-opkald",
+  "/proevekoersel",
   "/konti",
   `/konti?myndighed=${HELSINGOER}`,
   kontoUrl(HELSINGOER, KONTO),
+  "/konti/raabalance",
+  `/konti/raabalance?myndighed=${HELSINGOER}&aar=2026&maaned=11&primo=suppleret`,
+  `/omsaetning?myndighed=${HELSINGOER}`,
+  aendringUrl({ myndighed: HELSINGOER, id: AENDRING.kladde }, { simuler: "ja", regel: "1" }),
+  regelUrl(HELSINGOER, 1),
+  hvorforUrl(HELSINGOER, 1, 1),
   "/serviceaftaler",
   `/serviceaftaler/${AFTALE.anmodet}`,
   `/serviceaftaler/${AFTALE.anmodet}/godkend`,
+  "/sortimenter",
+  `/sortimenter/${SORTIMENT}/1.0`,
+  `/sortimenter/${SORTIMENT}/1.1`,
   "/kommuner?navn=ve",
   "/fejlkoder",
   "/findes-ikke",
@@ -173,6 +201,21 @@ test("on a narrow screen the menu folds out without a script, by keyboard", opti
   await page.keyboard.press("Enter");
   await page.click(".smalmenu a[href='/konti']");
   await page.waitForURL(/\/konti$/);
+  await context.close();
+});
+
+test("a reader who follows a file sees the page renewed, and can stop it", options, async () => {
+  const { page, context } = await openTab(1280);
+  const url = leveranceUrl(LEVERANCE.behandles);
+  const asked = () => far.calls.filter(({ operation }) => operation === "seMasse").length;
+  await page.goto(url);
+  await tabTo(page, "Følg med: siden opdaterer sig selv");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/foelg=ja/);
+  const before = asked();
+  while (asked() === before) await page.waitForTimeout(100);
+  await page.click("text=Stop med at opdatere siden");
+  await page.waitForURL(`**${url}`);
   await context.close();
 });
 

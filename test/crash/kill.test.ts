@@ -1,12 +1,5 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withClient } from "../../src/adapters/postgres/client.js";
@@ -14,50 +7,14 @@ import { issueToken, KSD } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
 import { golden } from "../golden.js";
 import { freshDatabase } from "../postgres.js";
+import { crashEnv, kill, randomFrom, SEED, startHub } from "./process.js";
 
 /**
  * kill -9 of the hub (and the ERP in it) at random points under load. `OEIR_CRASH_ROUNDS` (12) and `OEIR_CRASH_SEED`
  * set the rounds; the seed is printed, and gives the same moments again.
  */
 const ROUNDS = Number(process.env.OEIR_CRASH_ROUNDS ?? 12);
-const SEED = Number(process.env.OEIR_CRASH_SEED ?? Date.now() % 1_000_000);
 const SENDERS = 8;
-
-/** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
-const freePort = async (): Promise<string> => {
-  const server = createServer().listen(0, "localhost");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-};
-
-type Hub = { readonly child: ChildProcess; readonly url: string; readonly operatorToken: string };
-
-const startHub = async (env: NodeJS.ProcessEnv): Promise<Hub> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "hub-child.js")], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env,
-  });
-  const [line] = await once(createInterface(child.stdout!), "line");
-  return { child, ...JSON.parse(line) };
-};
-
-const kill = async ({ child }: Hub): Promise<void> => {
-  const ended = once(child, "exit");
-  child.kill("SIGKILL");
-  await ended;
-};
 
 /** What the senders know: acknowledged ids, and those whose call ended without an answer. */
 type Ledgered = { readonly acknowledged: Set<string>; readonly unanswered: Set<string> };
@@ -87,16 +44,7 @@ test(`every acknowledged bilag is booked exactly once over ${ROUNDS} kills`, {
 }, async (t) => {
   t.diagnostic(`OEIR_CRASH_SEED=${SEED} OEIR_CRASH_ROUNDS=${ROUNDS}`);
   const { connectionString } = await freshDatabase(t);
-  const data = mkdtempSync(join(tmpdir(), "oeir-crash-"));
-  t.after(() => rmSync(data, { recursive: true, force: true }));
-  const env = {
-    ...process.env,
-    DATABASE_URL: connectionString,
-    OEIR_DATA: data,
-    OEIR_PORT: await freePort(),
-    OEIR_TLS_PORT: await freePort(),
-    OEIR_ERP_PORT: await freePort(),
-  };
+  const env = await crashEnv(t, connectionString);
   const random = randomFrom(SEED);
   const known: Ledgered = { acknowledged: new Set(), unanswered: new Set() };
   let hub = await startHub(env);

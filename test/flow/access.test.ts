@@ -119,9 +119,9 @@ test("a system cannot fetch or reuse another municipality's message id, nor anot
   const reused = await post(oeir, envelope(goldenBilag.replaceAll("64502018", VEJEN), VEJEN));
   assert.deepEqual(codesOf(reused), ["BSK-002"]);
   const other = randomUUID();
-  await oeir.drift.gemItSystem({ body: { id: other, navn: "KY", leverandoer: "13585628" } });
-  const ky = createClient({ url: oeir.url, token: await issueToken(oeir.drift, other, "KY") });
-  const asKy = await ky.hentKvittering({ id, myndighed: HELSINGOER });
+  await oeir.drift.gemItSystem({ body: { id: other, navn: "FBS", leverandoer: "13585628" } });
+  const fbs = createClient({ url: oeir.url, token: await issueToken(oeir.drift, other, "FBS") });
+  const asKy = await fbs.hentKvittering({ id, myndighed: HELSINGOER });
   assert.ok(!asKy.ok);
   assert.equal(asKy.error.fejl[0]!.fejlKode, "AFT-001");
   const own = sure(await oeir.ksd.hentKvittering({ id }));
@@ -161,10 +161,12 @@ test("an id that is none, and an address that is none, are refused in words", as
 test("a system without a description can be made and listed", async (t) => {
   const oeir = await startTestOeir(t);
   const id = randomUUID();
-  sure(await oeir.drift.gemItSystem({ body: { id, navn: "YR", leverandoer: "13585628" } }));
+  const taken = await oeir.drift.gemItSystem({ body: { id, navn: "KSD", leverandoer: "13585628" } });
+  assert.ok(!taken.ok && taken.error.fejl[0]?.fejlKode === "AFT-011");
+  sure(await oeir.drift.gemItSystem({ body: { id, navn: "Boss", leverandoer: "13585628" } }));
   const { itsystemer } = sure(await oeir.drift.seItSystemer({}));
   assert.deepEqual(
     itsystemer.find((system) => system.id === id),
-    { id, navn: "YR", leverandoer: "13585628" },
+    { id, navn: "Boss", leverandoer: "13585628" },
   );
 });

@@ -37,3 +37,17 @@ test("the same id with another amount is refused and books nothing", async (t) =
   assert.equal(other.error.status, 409);
   assert.equal(await saldoOf(oeir, HELSINGOER, SYGEDAGPENGE), ØRE);
 });
+
+test("a golden finansbilag is rehearsed as the golden answer says, but for the token, which is new each time", async (t) => {
+  const oeir = await startTestOeir(t);
+  const response = await fetch(`${oeir.url}/api/finansbilag/proev`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${oeir.ksdToken}`, "content-type": "application/xml" },
+    body: golden("finansbilag-helsingoer.xml"),
+  });
+  const { proevebevis, udloeber, ...answer } = (await response.json()) as Record<string, string>;
+  assert.deepEqual(answer, JSON.parse(golden("proevekoersel-helsingoer.json")));
+  assert.match(proevebevis ?? "", /^[\w-]+\.[\w-]+$/);
+  assert.ok(Date.parse(udloeber ?? "") > Date.now());
+  assert.equal(await saldoOf(oeir, HELSINGOER, SYGEDAGPENGE), 0n);
+});

@@ -5,6 +5,7 @@ import { ensurePki } from "../../src/adapters/security/pki.js";
 import type { HubConfig, Log } from "../../src/hub/ports.js";
 import { readConfig } from "../../src/main/config.js";
 import { type Running, startOeir } from "../../src/main/serve.js";
+import { ULTIMO } from "../../src/scenarier/ksd-uge.js";
 import { issueToken, KSD, PILOTER, seedParter } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
 import { freshDatabase, type Owner } from "../postgres.js";
@@ -52,13 +53,14 @@ export const startTestOeir = async (
   return { ...running, data, connectionString, drift, ksd, ksdToken };
 };
 
-/** Saldo of an account in øre, or undefined when there is no such account. */
+/** Saldo of an account in øre on a day, or undefined when there is no such account. */
 export const saldoOf = async (
   oeir: TestOeir,
   myndighed: string,
   kontonummer: string,
+  pr = ULTIMO,
 ): Promise<bigint | undefined> => {
-  const answer = await oeir.drift.seKonti({ myndighed });
+  const answer = await oeir.drift.seKonti({ myndighed, pr });
   if (!answer.ok) throw new Error(answer.error.fejl[0]?.fejlTekst);
   return answer.value.konti.find((konto) => konto.kontonummer === kontonummer)?.saldo;
 };

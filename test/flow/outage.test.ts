@@ -5,6 +5,7 @@ import { createServer, type Server } from "node:https";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ULTIMO } from "../../src/scenarier/ksd-uge.js";
 import { HELSINGOER, VEJEN } from "../../src/scenarier/parter.js";
 import { golden } from "../golden.js";
 import { startTestOeir, sure, type TestOeir } from "./oeir.js";
@@ -86,7 +87,7 @@ test("an ERP that hangs slows nobody else, and order per series is kept when it 
   await routeTo(oeir, oeir.erp!.adresse);
   for (const one of series) assert.equal(await finalReceipt(oeir, one.id), "ACCEPTERET");
   const { linjer } = sure(
-    await oeir.drift.seKontoudtog({ myndighed: HELSINGOER, kontonummer: "55771101352" }),
+    await oeir.drift.seKontoudtog({ myndighed: HELSINGOER, kontonummer: "55771101352", til: ULTIMO }),
   );
   assert.deepEqual(
     linjer.map(({ bilagId }) => bilagId),

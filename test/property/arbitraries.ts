@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Finansbilag } from "../../src/domain/finans/model.js";
 import { addDays } from "../../src/kit/dates.js";
 import { HELSINGOER, KSD, VEJEN } from "../../src/scenarier/parter.js";
+import { SORTIMENT, VERSION } from "../../src/scenarier/sortimenter.js";
 
 /** One arbitrary per domain type: any value that the schema and the rules accept. */
 
@@ -82,8 +83,8 @@ const postering = (
 
 /** A bilag that every rule accepts: some debet lines, and one kredit line of their sum. */
 export const finansbilag: fc.Arbitrary<Finansbilag> = fc
-  .tuple(fc.array(oere, { minLength: 1, maxLength: 5 }), uuid, uuid, dato, fc.constantFrom(HELSINGOER, VEJEN))
-  .chain(([amounts, finansbilagIdentifikator, sortimentIdentifikator, bilagsdato, myndighed]) => {
+  .tuple(fc.array(oere, { minLength: 1, maxLength: 5 }), uuid, dato, fc.constantFrom(HELSINGOER, VEJEN))
+  .chain(([amounts, finansbilagIdentifikator, bilagsdato, myndighed]) => {
     const total = amounts.reduce((sum, one) => sum + one, 0n);
     const lines = fc.tuple(...amounts.map((one) => postering("D", one)), postering("K", total));
     const extras = fc.tuple(
@@ -96,7 +97,7 @@ export const finansbilag: fc.Arbitrary<Finansbilag> = fc
       afsenderMyndighed: myndighed,
       modtagerMyndighed: myndighed,
       afsenderSystem: KSD,
-      sortiment: { sortimentIdentifikator, sortimentVersion: "1.0" },
+      sortiment: { sortimentIdentifikator: SORTIMENT, sortimentVersion: VERSION },
       bilagsdato,
       posteringer: posteringer.map((line, index) => ({
         ...line,

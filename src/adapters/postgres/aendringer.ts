@@ -4,6 +4,7 @@ import type { Rute } from "../../domain/rute.js";
 import type { Serviceaftale } from "../../domain/serviceaftale.js";
 import type { Aendring } from "../../hub/ports.js";
 import type { Statement } from "./database.js";
+import { sortimentStatements } from "./sortimentaendringer.js";
 
 /** Write an administrative fact: new, or in place of what stood there (the log keeps what was). */
 export const aendringStatements = (aendring: Aendring): readonly Statement[] => {
@@ -16,6 +17,8 @@ export const aendringStatements = (aendring: Aendring): readonly Statement[] => 
       return [saveServiceaftale(aendring.aftale)];
     case "rute":
       return [saveRute(aendring.rute)];
+    default:
+      return sortimentStatements(aendring);
   }
 };
 
@@ -51,9 +54,9 @@ const saveServiceaftale = (a: Serviceaftale): Statement => ({
   name: "serviceaftale-save",
   text: `insert into oeir.serviceaftale (myndighed, id, itsystem, service, rolle, operationer, gyldig_fra, gyldig_til,
       tilstand, aendret)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     on conflict (myndighed, id) do update set tilstand = excluded.tilstand, gyldig_til = excluded.gyldig_til,
-      aendret = now()`,
+      aendret = excluded.aendret`,
   values: [
     a.myndighed,
     a.id,
@@ -64,6 +67,7 @@ const saveServiceaftale = (a: Serviceaftale): Statement => ({
     a.gyldigFra,
     a.gyldigTil,
     a.tilstand,
+    a.aendret,
   ],
 });
 

@@ -1,4 +1,5 @@
 import pg, { type Submittable } from "pg";
+import { writeValues } from "./array-values.js";
 import { columnParser } from "./client.js";
 import type { Statement, StatementResult } from "./database.js";
 import { commitFailure, outcomeUnknown } from "./outcome.js";
@@ -34,9 +35,6 @@ type Part = {
   readonly raw: (readonly (string | null)[])[];
   rowCount: number;
 };
-
-/** pg's own writing of values (arrays, Buffer, Date, bigint …); not in its types. */
-const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
 
 /** A query for `client.query` of a connection that is not used for anything else meanwhile. */
 export const createBatch = (statements: readonly Statement[], prepared: PreparedStatements): Batch => {
@@ -88,7 +86,7 @@ const prepare = (statement: Statement, prepared: PreparedStatements): Part => {
   if (known !== undefined && known.text !== statement.text) {
     throw new Error(`two statements are called ${statement.name}`);
   }
-  const values = statement.values.map((value) => prepareValue(value));
+  const values = writeValues(statement.text, statement.values);
   return { statement, values, columns: known?.columns ?? [], raw: [], rowCount: 0 };
 };
 

@@ -1,27 +1,27 @@
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
 import type { Antal, Besked, Beskeder, BeskedFilter, BeskedNoegle, SetHaendelse } from "../../hub/ports.js";
+import { BESKED_COLUMNS, type BeskedRow, NEWEST_SENDING, toBesked } from "./beskedraekke.js";
 import type { Database } from "./database.js";
+import { findGenfremsendelige, findNyeste } from "./erstatninger.js";
 
 /** Reading messages and their log. */
 export const createBeskeder = (database: Database): Beskeder => ({
   find: (noegle) => findBesked(database, noegle),
   findByAfsenderId: (system, afsenderId) => findByAfsenderId(database, system, afsenderId),
+  originaler: async (system, ider) => {
+    const found = await findOriginals(
+      database,
+      ider.map((afsenderId) => ({ afsenderSystem: system, afsenderId })),
+    );
+    return new Map([...found.values()].map((besked) => [besked.afsenderId, besked]));
+  },
+  findNyeste: (system, afsenderId) => findNyeste(database, system, afsenderId),
   indhold: (noegle) => findIndhold(database, noegle),
+  genfremsendelige: (opgave, efter, antal) => findGenfremsendelige(database, opgave, efter, antal),
   search: (filter) => searchBeskeder(database, filter),
   haendelser: (emne) => findHaendelser(database, emne),
   afvisteOpkald: (myndigheder, antal) => findAfvisteOpkald(database, myndigheder, antal),
   antal: (myndigheder) => countBeskeder(database, myndigheder),
-});
-
-const COLUMNS = `b.myndighed, b.id, b.afsender_myndighed as "afsenderMyndighed", b.afsender_system as "afsenderSystem",
-  b.service, b.operation, b.afsender_id as "afsenderId", b.indhold_hash as "indholdHash", b.raekkefoelge, b.soegeord,
-  b.genfremsendelse_af as "genfremsendelseAf", b.tilstand, b.kvittering, b.modtaget, b.aendret`;
-
-type BeskedRow = Omit<Besked, "kvittering"> & { readonly kvittering: string | null };
-
-const toBesked = (row: BeskedRow): Besked => ({
-  ...row,
-  kvittering: row.kvittering === null ? null : JSON.parse(row.kvittering),
 });
 
 const findBesked = async (
@@ -30,7 +30,7 @@ const findBesked = async (
 ): Promise<Besked | undefined> => {
   const rows = await database.query<BeskedRow>(
     "besked-find",
-    `select ${COLUMNS} from oeir.besked b where b.myndighed = $1 and b.id = $2`,
+    `select ${BESKED_COLUMNS} from oeir.besked b where b.myndighed = $1 and b.id = $2`,
     [myndighed, id],
   );
   return rows.map(toBesked)[0];
@@ -45,10 +45,9 @@ const findByAfsenderId = async (
     "besked-find-afsender-id",
     `with original as (
        select myndighed, id from oeir.besked
-       where afsender_system = $1 and afsender_id = $2 and genfremsendelse_af is null)
-     select ${COLUMNS} from oeir.besked b join original o on b.myndighed = o.myndighed
-       and (b.id = o.id or b.genfremsendelse_af = o.id)
-     order by b.id desc limit 1`,
+       where afsender_system = $1 and afsender_id = $2 and genfremsendelse_af is null),
+     nyeste as (${NEWEST_SENDING})
+     select ${BESKED_COLUMNS} from nyeste join oeir.besked b using (myndighed, id)`,
     [system, afsenderId],
   );
   return rows.map(toBesked)[0];
@@ -63,11 +62,11 @@ export const originalKey = ({
 /** The stored originals with the same sender's ids as these, by `originalKey`. */
 export const findOriginals = async (
   database: Database,
-  beskeder: readonly Besked[],
+  beskeder: readonly Pick<Besked, "afsenderSystem" | "afsenderId">[],
 ): Promise<ReadonlyMap<string, Besked>> => {
   const rows = await database.query<BeskedRow>(
     "besked-find-originaler",
-    `select ${COLUMNS} from oeir.besked b
+    `select ${BESKED_COLUMNS} from oeir.besked b
      join unnest($1::uuid[], $2::uuid[]) as s (system, id) on b.afsender_system = s.system and b.afsender_id = s.id
      where b.genfremsendelse_af is null`,
     [beskeder.map((b) => b.afsenderSystem), beskeder.map((b) => b.afsenderId)],
@@ -91,7 +90,7 @@ const searchBeskeder = async (database: Database, filter: BeskedFilter): Promise
     "besked-soeg",
     `select fundet.* from unnest($1::text[]) as m (cvr)
      cross join lateral (
-       select ${COLUMNS} from oeir.besked b
+       select ${BESKED_COLUMNS} from oeir.besked b
        where b.myndighed = m.cvr
          and ($2::text is null or b.tilstand = $2)
          and ($3::uuid is null or b.afsender_system = $3)

@@ -22,7 +22,7 @@ export const loadKatalog = async (database: Database): Promise<Katalog> => {
     database.query<Serviceaftale>(
       "katalog-serviceaftale",
       `select id, itsystem, myndighed, service, rolle, operationer, gyldig_fra as "gyldigFra",
-         gyldig_til as "gyldigTil", tilstand from oeir.serviceaftale order by aendret desc`,
+         gyldig_til as "gyldigTil", tilstand, aendret from oeir.serviceaftale order by aendret desc`,
       [],
     ),
     database.query<Rute>(

@@ -19,13 +19,15 @@ const insertBeskeder = (nye: readonly NyBesked[]): Statement => {
   return {
     name: "besked-insert",
     text: `insert into oeir.besked (myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id,
-        indhold_hash, raekkefoelge, soegeord, genfremsendelse_af, tilstand, kvittering, modtaget, aendret)
+        indhold_hash, raekkefoelge, soegeord, genfremsendelse_af, erstatter, tilstand, kvittering, modtaget,
+        aendret, proevebevis)
       select myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id, indhold_hash,
-        raekkefoelge, string_to_array(soegeord, $14), genfremsendelse_af, tilstand, kvittering, modtaget, modtaget
+        raekkefoelge, string_to_array(soegeord, $14), genfremsendelse_af, erstatter, tilstand, kvittering, modtaget,
+        modtaget, proevebevis
       from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::bytea[],
-        $9::text[], $10::text[], $11::uuid[], $12::text[], $13::text[], $15::timestamptz[])
+        $9::text[], $10::text[], $11::uuid[], $12::text[], $13::text[], $15::timestamptz[], $16::uuid[], $17::text[])
         as ny (myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id, indhold_hash,
-        raekkefoelge, soegeord, genfremsendelse_af, tilstand, kvittering, modtaget)`,
+        raekkefoelge, soegeord, genfremsendelse_af, tilstand, kvittering, modtaget, erstatter, proevebevis)`,
     values: [
       column((b) => b.myndighed),
       column((b) => b.id),
@@ -42,6 +44,8 @@ const insertBeskeder = (nye: readonly NyBesked[]): Statement => {
       column((b) => (b.kvittering === null ? null : JSON.stringify(b.kvittering))),
       SEPARATOR,
       column((b) => b.modtaget.toISOString()),
+      column((b) => b.erstatter),
+      column((b) => b.proevebevis),
     ],
   };
 };

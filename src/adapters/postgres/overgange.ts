@@ -44,6 +44,7 @@ const keepUdbakke = (overgange: readonly Overgang[]): Statement => ({
   text: `update oeir.udbakke u set
       laant_til = null,
       opgivet = o.slags = 'opgiv',
+      genoptaget = u.genoptaget or o.slags = 'genoptag',
       forsoeg = case when o.slags = 'genoptag' then 0 else u.forsoeg end,
       naeste_forsoeg = now() + make_interval(secs => o.ms / 1000.0)
     from unnest($1::text[], $2::uuid[], $3::text[], $4::double precision[]) as o (myndighed, id, slags, ms)

@@ -39,7 +39,7 @@ const DUE = `u.naeste_forsoeg <= now() and not u.opgivet and (u.laant_til is nul
 
 const LEND = `update oeir.udbakke u set laant_til = now() + make_interval(secs => $1), forsoeg = u.forsoeg + 1
   from klar where u.myndighed = klar.myndighed and u.besked_id = klar.besked_id
-  returning u.myndighed, u.besked_id as id, u.service, u.forsoeg`;
+  returning u.myndighed, u.besked_id as id, u.service, u.forsoeg, u.genoptaget`;
 
 /**
  * Of each order only the first is looked at: the index gives the orders one by one, however many messages stand in

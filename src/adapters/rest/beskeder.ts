@@ -112,7 +112,7 @@ const readFilter = (query: Query): Result<Filter, Fejl> => {
 const showFejl = (k: Kvittering | null) => (k?.fejl ?? []).map(toFejlDetalje);
 
 const showBesked = (hub: Hub, besked: Besked): BeskedVisning => {
-  const { indholdHash, raekkefoelge, kvittering, genfremsendelseAf, soegeord, ...shown } = besked;
+  const { indholdHash, raekkefoelge, kvittering, genfremsendelseAf, erstatter, soegeord, ...shown } = besked;
   const katalog = hub.katalog();
   const modtager = katalog.rute(besked.myndighed, besked.service)?.modtagersystem;
   const modtagersystemnavn = modtager === undefined ? undefined : katalog.itsystem(modtager)?.navn;
@@ -123,6 +123,7 @@ const showBesked = (hub: Hub, besked: Besked): BeskedVisning => {
     afsenderSystemnavn: katalog.itsystem(besked.afsenderSystem)?.navn ?? besked.afsenderSystem,
     ...(modtagersystemnavn === undefined ? {} : { modtagersystemnavn }),
     ...(genfremsendelseAf === null ? {} : { genfremsendelseAf }),
+    ...(erstatter === null ? {} : { erstatter }),
     ...(kvittering?.begrundelse === undefined ? {} : { begrundelse: kvittering.begrundelse }),
     fejl: showFejl(kvittering),
   };
@@ -136,9 +137,13 @@ const betydningOf = (art: string): string =>
 const BETYDNING: Readonly<Record<string, string>> = {
   "levering.mislykket": "Modtageren kunne ikke nås; der forsøges igen.",
   "besked.genfremsendt": "Sendt igen som en ny besked.",
+  "fejlopgave.oprettet": "Et bilag er afvist eller opgivet for en ny årsag.",
+  "fejlopgave.genfremsendt": "Bilag, der ventede på opgaven, er sendt igen.",
+  "fejlopgave.note": "Nogen har skrevet, hvad der gøres.",
+  "fejlopgave.lukket": "Intet bilag venter på opgaven mere.",
 };
 
-const showHaendelse = ({ tid, art, aktoer, kaede, nr, data }: SetHaendelse): HaendelseVisning => {
+export const showHaendelse = ({ tid, art, aktoer, kaede, nr, data }: SetHaendelse): HaendelseVisning => {
   const { fejl: problems = [], forsoeg, begrundelse } = data as Logdata;
   return {
     tid,

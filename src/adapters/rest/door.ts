@@ -26,12 +26,16 @@ export type Call = {
   /** What could be read of the body; handlers are only called with faults where they ask for it (`partial`). */
   readonly reading: Reading<unknown>;
   readonly locate: (elements: readonly string[]) => readonly Sted[];
+  readonly header: (name: string) => string | undefined;
 };
 
-/** `status` is 200 unless said otherwise. */
+/** `status` is 200 unless said otherwise; a file is given as its pieces of text, or its bytes. */
 export type Answer<K extends Operation> =
-  | { readonly value: Output<K>; readonly status?: 200 | 202 | 422 }
+  | { readonly value: Value<K>; readonly status?: 200 | 202 | 422 }
   | { readonly fejl: readonly Fejl[] };
+
+type Value<K extends Operation> =
+  Output<K> extends ReadableStream<Uint8Array> ? AsyncIterable<string | Uint8Array> : Output<K>;
 
 export type Handler<K extends Operation> = (call: Call, input: Input<K>) => Answer<K> | Promise<Answer<K>>;
 export type Handlers = { readonly [K in Operation]: Handler<K> };
@@ -44,7 +48,7 @@ export type RestService = {
 };
 
 /** Operations whose handler judges a body with faults itself (all errors of a message in one answer). */
-const PARTIAL: readonly Operation[] = ["modtagFinansbilag"];
+const PARTIAL: readonly Operation[] = ["modtagFinansbilag", "proevFinansbilag"];
 
 /** The REST door: every operation of the contract, under its path; nothing else under `/api`. */
 export const createRestDoor = (service: RestService): Hono => {
@@ -73,7 +77,24 @@ const serve = async (
     return { fejl: [troubleOf(reason, reference)] };
   });
   if ("fejl" in answer) return refuse(context, reference, answer.fejl);
-  return context.json(toJson(endpoint.response, answer.value as Static<TObject>), answer.status ?? 200);
+  if (endpoint.response === undefined) return giveFile(context, endpoint, answer.value);
+  return context.json(
+    toJson(endpoint.response, answer.value as unknown as Static<TObject>),
+    answer.status ?? 200,
+  );
+};
+
+const giveFile = (context: Context, { download }: Endpoint, value: unknown): Response => {
+  const pieces = ReadableStream.from(value as AsyncIterable<string | Uint8Array>);
+  const bytes = pieces.pipeThrough(
+    new TransformStream({
+      transform: (piece, controller) =>
+        controller.enqueue(typeof piece === "string" ? Buffer.from(piece) : piece),
+    }),
+  );
+  return context.body(bytes as ReadableStream, 200, {
+    "content-type": download ?? "application/octet-stream",
+  });
 };
 
 const refuse = (context: Context, reference: Uuid, errors: readonly Fejl[]): Response => {
@@ -93,17 +114,21 @@ const handle = async (
   const id = context.req.param("id");
   if (id !== undefined && !isUuid(id))
     return { fejl: [fejl("DRF-008", { grund: "id'et i adressen er ikke en UUID" })] };
-  const bytes = endpoint.request === undefined ? new Uint8Array() : await readBody(context.req.raw);
+  const hasBody = endpoint.request !== undefined || endpoint.upload !== undefined;
+  const bytes = hasBody ? await readBody(context.req.raw) : new Uint8Array();
   if (bytes === undefined) return { fejl: [fejl("FMT-002", { graense: `${MAX_BODY / 1024 / 1024} MB` })] };
   const form = formOf(context);
   const reading: Reading<unknown> =
-    endpoint.request === undefined ? { value: {}, faults: [] } : form.read(endpoint.request, bytes);
+    endpoint.request === undefined
+      ? { value: endpoint.upload === undefined ? {} : bytes, faults: [] }
+      : form.read(endpoint.request, bytes);
   if (reading.faults.length > 0 && !PARTIAL.includes(name)) return { fejl: reading.faults.map(laesefejl) };
   const call: Call = {
     reference,
     aktoer: caller.value,
     reading,
     locate: (elements) => form.locate(endpoint.request!, bytes, elements),
+    header: (name) => context.req.header(name),
   };
   const input = { ...context.req.query(), ...context.req.param(), body: reading.value };
   return (service.handlers[name] as Handler<Operation>)(call, input as unknown as Input<Operation>);

@@ -3,20 +3,25 @@ import { finansWsdl } from "../../contract/finans-wsdl.js";
 import type { Aktoer } from "../../domain/adgang.js";
 import type { Fejl } from "../../domain/fejl.js";
 import { finans } from "../../domain/finans/index.js";
+import type { Finansbilag } from "../../domain/finans/model.js";
 import {
   HentKvitteringRequest,
   HentKvitteringResponse,
   ModtagFinansbilagRequest,
   ModtagFinansbilagResponse,
+  ProevFinansbilagRequest,
+  ProevFinansbilagResponse,
 } from "../../domain/finans/operations.js";
 import { toFejlDetalje, toForretningskvittering } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
+import { toProevesvar } from "../../domain/proevning.js";
 import type { Hub } from "../../hub/ports.js";
+import { rehearse } from "../../hub/proev.js";
 import { fetchKvittering } from "../../hub/receipt.js";
-import { receive } from "../../hub/receive.js";
+import { type Opkald, receive } from "../../hub/receive.js";
 import type { Svar } from "../../hub/svar.js";
 import type { Result } from "../../kit/result.js";
-import { createSoapDoor, operation } from "./door.js";
+import { createSoapDoor, operation, type SoapCall } from "./door.js";
 
 /** The hub's SOAP door for SF1590_A: `/service/OIR/ModtagFinansbilag/2`. */
 export const createFinansDoor = (hub: Hub, identify: (context: Context) => Result<Aktoer, Fejl>) =>
@@ -28,35 +33,53 @@ export const createFinansDoor = (hub: Hub, identify: (context: Context) => Resul
     clock: hub.clock,
     onError: (reference, reason) => hub.log.error({ reference, reason: String(reason) }, "SOAP call failed"),
     identify,
-    operations: [
-      operation("ModtagFinansbilag", ModtagFinansbilagRequest, ModtagFinansbilagResponse, async (call) => {
-        const { authorityContext, finansbilag } = call.request;
-        const myndighed = authorityContext?.municipalityCVR;
-        const svar = await receive(hub, {
-          reference: call.reference,
-          aktoer: call.aktoer,
-          integration: finans,
-          ...(myndighed === undefined ? {} : { myndighed }),
-          reading: { value: finansbilag ?? {}, faults: call.faults },
-          locate: call.locate,
-        });
-        return toResponse(svar);
-      }),
-      operation("HentKvittering", HentKvitteringRequest, HentKvitteringResponse, async (call) => {
-        const { authorityContext, finansbilagIdentifikator } = call.request;
-        if (call.faults.length > 0 || finansbilagIdentifikator === undefined) {
-          return { fejl: call.faults.map(laesefejl) };
-        }
-        const svar = await fetchKvittering(hub, {
-          reference: call.reference,
-          aktoer: call.aktoer,
-          integration: finans,
-          ...(authorityContext === undefined ? {} : { myndighed: authorityContext.municipalityCVR }),
-          afsenderId: finansbilagIdentifikator,
-        });
-        return toResponse(svar);
-      }),
-    ],
+    operations: [modtag(hub), hentKvittering(hub), proev(hub)],
+  });
+
+type Bilagskald = SoapCall<typeof ModtagFinansbilagRequest> | SoapCall<typeof ProevFinansbilagRequest>;
+
+/** A call with a finansbilag, as the hub judges it. */
+const opkaldOf = ({ reference, aktoer, request, faults, locate }: Bilagskald): Opkald<Finansbilag> => {
+  const myndighed = request.authorityContext?.municipalityCVR;
+  return {
+    reference,
+    aktoer,
+    integration: finans,
+    ...(myndighed === undefined ? {} : { myndighed }),
+    reading: { value: request.finansbilag ?? {}, faults },
+    locate,
+  };
+};
+
+const modtag = (hub: Hub) =>
+  operation("ModtagFinansbilag", ModtagFinansbilagRequest, ModtagFinansbilagResponse, async (call) => {
+    const { proevebevis } = call.request;
+    const bevis = proevebevis === undefined ? {} : { proevebevis };
+    return toResponse(await receive(hub, { ...opkaldOf(call), ...bevis }));
+  });
+
+const proev = (hub: Hub) =>
+  operation("ProevFinansbilag", ProevFinansbilagRequest, ProevFinansbilagResponse, async (call) => {
+    const svar = await rehearse(hub, opkaldOf(call));
+    return svar.slags === "afvist"
+      ? { fejl: svar.fejl }
+      : { value: toProevesvar(svar.proevning, svar.bevis) };
+  });
+
+const hentKvittering = (hub: Hub) =>
+  operation("HentKvittering", HentKvitteringRequest, HentKvitteringResponse, async (call) => {
+    const { authorityContext, finansbilagIdentifikator } = call.request;
+    if (call.faults.length > 0 || finansbilagIdentifikator === undefined) {
+      return { fejl: call.faults.map(laesefejl) };
+    }
+    const svar = await fetchKvittering(hub, {
+      reference: call.reference,
+      aktoer: call.aktoer,
+      integration: finans,
+      ...(authorityContext === undefined ? {} : { myndighed: authorityContext.municipalityCVR }),
+      afsenderId: finansbilagIdentifikator,
+    });
+    return toResponse(svar);
   });
 
 const toResponse = (svar: Svar) => {

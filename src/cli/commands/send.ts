@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { ok } from "../../kit/result.js";
 import type { Refused } from "../../sdk/client.js";
 import { EXIT, type Exit, worstOf } from "../exit.js";
+import { formOf, readBevis, readContent } from "../files.js";
 import { findBeskeder } from "../find.js";
 import { outcomeOfRefused, showReceipt } from "../receipt.js";
 import type { Tools } from "../run.js";
@@ -13,6 +13,10 @@ export const addSendCommands = (program: Command, { run }: Tools): void => {
   program
     .command("send")
     .argument("<fil...>", "finansbilag i XML eller JSON; '-' læser fra stdin")
+    .option(
+      "--proevebevis <bevis>",
+      "bogfør kun som i prøvekørslen: filen fra 'oeir proev --bevis', eller teksten",
+    )
     .description("Aflever finansbilag, og skriv kvitteringerne")
     .addHelpText("after", SEND_HELP)
     .action(run(sendFiles));
@@ -37,40 +41,38 @@ Eksempler:
   oeir eksempel > bilag.xml
   oeir send bilag.xml --som ksd
   oeir eksempel --ny | oeir send - --som ksd
-  oeir send uge47/*.xml --som ksd --json`;
+  oeir send uge47/*.xml --som ksd --json
+  oeir send bilag.xml --som ksd --proevebevis bilag.bevis`;
 
-const STDIN = 0;
+type Sendevalg = { readonly proevebevis?: string };
 
-const readContent = (file: string): Uint8Array<ArrayBuffer> | undefined => {
-  try {
-    return Uint8Array.from(readFileSync(file === "-" ? STDIN : file));
-  } catch {
-    return undefined;
+const sendFiles = async (
+  session: Session,
+  files: readonly string[],
+  { proevebevis }: Sendevalg,
+): Promise<Exit> => {
+  const bevis = proevebevis === undefined ? undefined : readBevis(proevebevis);
+  if (proevebevis !== undefined && bevis === undefined) {
+    session.print.note(`'${proevebevis}' er hverken et prøvebevis eller en fil med et.`);
+    return EXIT.technical;
   }
-};
-
-const LOOKED_AT = 64;
-
-/** By the file's name, else by its first character: JSON starts with a brace; all else is taken as XML, whose errors are told. */
-const formOf = (file: string, bytes: Uint8Array): "xml" | "json" => {
-  if (/\.json$/i.test(file)) return "json";
-  if (/\.xml$/i.test(file)) return "xml";
-  return /^[\s\ufeff]*[{[]/.test(Buffer.from(bytes.subarray(0, LOOKED_AT)).toString("utf8")) ? "json" : "xml";
-};
-
-const sendFiles = async (session: Session, files: readonly string[]): Promise<Exit> => {
   const exits: Exit[] = [];
-  for (const file of files) exits.push(await sendFile(session, file, files.length > 1));
+  for (const file of files) exits.push(await sendFile(session, file, files.length > 1, bevis));
   return worstOf(exits);
 };
 
-const sendFile = async (session: Session, file: string, several: boolean): Promise<Exit> => {
+const sendFile = async (
+  session: Session,
+  file: string,
+  several: boolean,
+  bevis: string | undefined,
+): Promise<Exit> => {
   const bytes = readContent(file);
   if (bytes === undefined) {
     session.print.note(`Filen '${file}' kan ikke læses.`);
     return EXIT.technical;
   }
-  const answer = await session.client.sendFinansbilag(bytes, formOf(file, bytes));
+  const answer = await session.client.sendFinansbilag(bytes, formOf(file, bytes), bevis);
   if (!session.print.json) {
     if (several) session.print.note(`${file}:`);
     if (!answer.ok) session.print.note(outcomeOfRefused(answer.error));

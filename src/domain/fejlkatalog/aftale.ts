@@ -78,6 +78,14 @@ export const aftalefejl = {
     "The end date must not be before the start date.",
     422,
   ),
+  "AFT-011": aftale(
+    "drift",
+    "Der er allerede et it-system med navnet {navn}.",
+    "There is already an it-system called {navn}.",
+    "Giv systemet et andet navn, eller brug det, der er.",
+    "Give the system another name, or use the one that is there.",
+    409,
+  ),
   "RUT-001": aftale(
     "kommune",
     "Der er ingen rute til {myndighed} for {service}.",

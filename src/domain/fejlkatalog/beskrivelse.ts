@@ -10,6 +10,8 @@ export type Fejlbeskrivelse = {
   readonly alvor: "fejl" | "advarsel";
   /** The HTTP status that the REST door answers with when this error is the first. */
   readonly http: Http;
+  /** An error of the fagsystem whose cause is its set-up, not the one message: the same sentence is one task. */
+  readonly faelles?: true;
 };
 
 type Http = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503;

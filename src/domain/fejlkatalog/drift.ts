@@ -63,4 +63,11 @@ export const driftsfejl = {
     "Start det med 'oeir start', eller ret adressen med --url eller OEIR_URL.",
     "Start it with 'oeir start', or mend the address with --url or OEIR_URL.",
   ),
+  "DRF-010": drift(
+    "Modtageren {modtager} kan ikke prøvekøre bilaget nu ({aarsag}).",
+    "The receiver {modtager} cannot rehearse the bilag now ({aarsag}).",
+    "Intet er gemt eller bogført, og posthuset har selv ingen indvendinger. Prøv igen senere, eller spørg modtagerens leverandør, om den kan prøvekøre.",
+    "Nothing is kept or booked, and the hub itself has no objection. Try again later, or ask the receiver's vendor whether it can rehearse.",
+    502,
+  ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

@@ -1,6 +1,6 @@
 import { beskriver, type Fejlbeskrivelse, type Ord } from "./beskrivelse.js";
 
-/** The rules of SF1590_A: each code is one named rule in `finans/rules.ts`. */
+/** The rules of SF1590_A: each code is one named rule in `finans/rules.ts` or `finans/kombinationer.ts`. */
 const finans = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("fagsystem", ...ord);
 
 export const finansfejl = {
@@ -64,12 +64,15 @@ export const finansfejl = {
     "Hver linje skal have mindst Funktion, Dranst, Gruppering og Art.",
     "Every line must have at least Funktion, Dranst, Gruppering and Art.",
   ),
-  "FIN-011": finans(
-    "'{vaerdi}' er ikke en gyldig værdi for kontodimensionen {dimension}: {forventet}.",
-    "'{vaerdi}' is not a valid value of the account dimension {dimension}: {forventet}.",
-    "Skriv værdien som i den autoriserede kontoplan, uden punktummer.",
-    "Write the value as in the authorised kontoplan, without points.",
-  ),
+  "FIN-011": {
+    ...finans(
+      "'{vaerdi}' er ikke en gyldig værdi for kontodimensionen {dimension}: {forventet}.",
+      "'{vaerdi}' is not a valid value of the account dimension {dimension}: {forventet}.",
+      "Skriv værdien som i den autoriserede kontoplan, uden punktummer.",
+      "Write the value as in the authorised kontoplan, without points.",
+    ),
+    faelles: true,
+  },
   "FIN-012": finans(
     "Kontodimensionen {dimension} står mere end én gang på linjen.",
     "The account dimension {dimension} stands more than once on the line.",
@@ -87,5 +90,17 @@ export const finansfejl = {
     "The period ends ({til}) before it begins ({fra}).",
     "Byt om på datoerne, eller ret dem.",
     "Swap the dates, or mend them.",
+  ),
+  "FIN-015": finans(
+    "Dranst {dranst} passer ikke til funktion {funktion}: den har dranst {forventet}.",
+    "Dranst {dranst} does not fit funktion {funktion}: it has dranst {forventet}.",
+    "Ret dranst eller funktion; se den autoriserede kontoplan.",
+    "Mend dranst or funktion; see the authorised kontoplan.",
+  ),
+  "FIN-016": finans(
+    "Art {art} passer ikke til dranst {dranst}: art 00 hører til statuskonti (dranst 8 og 9), og kun den.",
+    "Art {art} does not fit dranst {dranst}: art 00 belongs to balance accounts (dranst 8 and 9), and no other art does.",
+    "Skriv 00 på statuskonti og en anden art på drift og anlæg.",
+    "Write 00 on balance accounts and another art on drift and anlæg.",
   ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

@@ -1,6 +1,8 @@
 import type { Integration, Noegler } from "../integration.js";
+import { isG69Noegle } from "./g69/noegler.js";
 import { Finansbilag } from "./model.js";
 import { finansRules } from "./rules.js";
+import { sortimentregler } from "./sortiment.js";
 
 /** Left out where the value is not there (a message read in part), so that absent stays absent. */
 const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
@@ -12,16 +14,23 @@ const keys = (bilag: Partial<Finansbilag>): Partial<Noegler> => ({
   ...given("modtager", bilag.modtagerMyndighed),
   ...given("afsenderSystem", bilag.afsenderSystem),
   ...given("raekkefoelge", bilag.bilagsserie),
+  ...given("sortiment", sortimentOf(bilag)),
+  ...given("erstatter", bilag.erstatterBilag),
   soegeord: soegeordOf(bilag),
 });
 
-/** The ids, the human number and the references; never the party, who may be a person. */
+const sortimentOf = ({ sortiment }: Partial<Finansbilag>): Noegler["sortiment"] =>
+  sortiment && { id: sortiment.sortimentIdentifikator, version: sortiment.sortimentVersion };
+
+/** The ids, the human number and the references; never the party, who may be a person, nor what G69 needs to be written. */
 const soegeordOf = ({ finansbilagIdentifikator, bilagsnummer, posteringer = [] }: Partial<Finansbilag>) => [
   ...new Set(
     [
       finansbilagIdentifikator,
       bilagsnummer,
-      ...posteringer.flatMap(({ referencenoegler = [] }) => referencenoegler.map((n) => n.noeglevaerdi)),
+      ...posteringer.flatMap(({ referencenoegler = [] }) =>
+        referencenoegler.filter(({ noegletype }) => !isG69Noegle(noegletype)).map((n) => n.noeglevaerdi),
+      ),
     ].filter((ord) => ord !== undefined),
   ),
 ];
@@ -36,5 +45,6 @@ export const finans: Integration<Finansbilag> = {
   root: "Finansbilag",
   schema: Finansbilag,
   rules: finansRules,
+  sortimentregler,
   keys,
 };

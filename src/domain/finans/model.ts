@@ -1,5 +1,5 @@
 import { list, optional, record, type Static } from "../../kit/schema.js";
-import { beloeb, cvr, dato, heltal, tekst, uuid } from "../felter.js";
+import { beloeb, cvr, dato, heltal, kode, tekst, uuid } from "../felter.js";
 import { Finanspostering } from "../postering.js";
 
 /** Namespace of the messages of ModtagFinansbilag 2, after the platform's published naming. */
@@ -7,6 +7,9 @@ export const FINANS_TYPES = "http://serviceplatformen.dk/xml/wsdl/soap11/ModtagF
 
 /** Most lines in one bilag; a larger one is split by the sender. Our choice. */
 export const MAX_POSTERINGER = 10_000;
+
+/** The kinds of booking that G69 knows (posteringstype), and ours of the same name. */
+export const POSTERINGSTYPER = ["NOR", "PRI", "SUP"] as const;
 
 /**
  * A finansbilag: the basis for booking one decision. Unit of delivery of SF1590_A (published: a finansbilag has one or
@@ -26,6 +29,17 @@ export const Finansbilag = record(
     bilagsnummer: optional(tekst(20, { description: "Afsenderens eget nummer, til mennesker" })),
     bilagsserie: optional(
       tekst(40, { description: "Bilag i samme serie afleveres i den rækkefølge, de er modtaget" }),
+    ),
+    posteringstype: optional(
+      kode(POSTERINGSTYPER, {
+        description: "NOR = normal (udeladt), PRI = primo (åbningssaldi), SUP = supplementsperioden",
+      }),
+    ),
+    erstatterBilag: optional(
+      uuid("FinansbilagIdentifikator på det afviste bilag, som dette er den rettede udgave af"),
+    ),
+    tilbagefoererBilag: optional(
+      uuid("FinansbilagIdentifikator på det bogførte bilag, som dette tilbagefører linje for linje"),
     ),
     bilagsdato: dato(),
     bogfoeringsdato: optional(dato("Udeladt: bilagsdatoen")),

@@ -1,7 +1,8 @@
 import { list, optional, record, type Static } from "../../kit/schema.js";
-import { uuid } from "../felter.js";
+import { frit, uuid } from "../felter.js";
 import { AuthorityContext, CallContext } from "../kontekst.js";
 import { FejlDetalje, Forretningskvittering } from "../kvittering.js";
+import { MAX_PROEVEBEVIS, PROEVEFELTER } from "../proevning.js";
 import { FINANS_TYPES, Finansbilag } from "./model.js";
 
 /** The operations of the web service ModtagFinansbilag 2. The contexts and the receipt are published; the rest is ours. */
@@ -13,6 +14,7 @@ export const ModtagFinansbilagRequest = record(
   {
     callContext: optional(CallContext),
     authorityContext: optional(AuthorityContext),
+    proevebevis: optional(frit(MAX_PROEVEBEVIS)),
     finansbilag: Finansbilag,
   },
   types,
@@ -39,3 +41,16 @@ export const HentKvitteringRequest = record(
 );
 
 export const HentKvitteringResponse = record("HentKvitteringResponse", svar, types);
+
+/** The whole way of a finansbilag with nothing written: what would become of it. Ours. */
+export const ProevFinansbilagRequest = record(
+  "ProevFinansbilagRequest",
+  {
+    callContext: optional(CallContext),
+    authorityContext: optional(AuthorityContext),
+    finansbilag: Finansbilag,
+  },
+  types,
+);
+
+export const ProevFinansbilagResponse = record("ProevFinansbilagResponse", PROEVEFELTER, types);

@@ -5,6 +5,7 @@ import { findKommune } from "../kommuner.js";
 import { IM_DIMENSIONER, IM_DIMENSIONSNAVNE } from "../kontering.js";
 import type { Finanspostering } from "../postering.js";
 import { type Rule, rule } from "../rule.js";
+import { kombinationsregler } from "./kombinationer.js";
 import { bogfoeringsdatoOf, type Finansbilag } from "./model.js";
 
 /** The validation of a finansbilag is this list, in order of precedence. All are run; all errors are reported. */
@@ -208,4 +209,5 @@ export const finansRules: readonly Rule<Finansbilag>[] = [
   dimensionEnGang,
   partGyldig,
   periodeGyldig,
+  ...kombinationsregler,
 ];

@@ -3,7 +3,7 @@ import type { BeskedVisning } from "../../contract/visninger.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { Fakt } from "../parts/fakt.js";
-import { beskedUrl } from "../parts/links.js";
+import { aftaleUrl, beskedUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { shortId } from "../parts/navn.js";
 import { Tid } from "../parts/tid.js";
@@ -12,8 +12,17 @@ import { texts } from "./texts.js";
 
 const Kode = ({ text }: { text: string }) => <span class="kode">{text}</span>;
 
+type Grundlag = Output<"seBeskedgrundlag">;
+
+type FaktaProps = {
+  readonly besked: Output<"seBesked">;
+  /** What let it in, where the hub can say. */
+  readonly grundlag: Grundlag | undefined;
+  readonly sprog: Sprog;
+};
+
 /** From whom to whom, when, and every number it is known by. */
-export const Fakta = ({ besked: b, sprog }: { besked: Output<"seBesked">; sprog: Sprog }) => {
+export const Fakta = ({ besked: b, grundlag, sprog }: FaktaProps) => {
   const t = texts(sprog);
   const referencer = b.soegeord.filter((ord) => ord !== b.afsenderId).map(maskCpr);
   const modtager = b.modtagersystemnavn === undefined ? "" : `, ${b.modtagersystemnavn}`;
@@ -33,6 +42,7 @@ export const Fakta = ({ besked: b, sprog }: { besked: Output<"seBesked">; sprog:
         <Fakt navn={t.aendret}>
           <Tid tid={b.aendret} sprog={sprog} />
         </Fakt>
+        {grundlag === undefined ? null : <Grundlagsfakta grundlag={grundlag} sprog={sprog} />}
         {referencer.length === 0 ? null : <Fakt navn={t.referencer}>{referencer.join(", ")}</Fakt>}
         <Fakt navn={t.id}>
           <Kode text={b.id} />
@@ -42,6 +52,29 @@ export const Fakta = ({ besked: b, sprog }: { besked: Output<"seBesked">; sprog:
         </Fakt>
       </dl>
     </section>
+  );
+};
+
+/** The agreement and the sortiment, in the versions that the message was received by. */
+const Grundlagsfakta = ({ grundlag: { aftale, sortiment }, sprog }: { grundlag: Grundlag; sprog: Sprog }) => {
+  const t = texts(sprog);
+  return (
+    <>
+      {aftale === undefined ? null : (
+        <Fakt navn={t.aftale}>
+          <a href={aftaleUrl(aftale.id)}>{shortId(aftale.id)}</a>
+          {`, ${t.somDenVar} `}
+          <Tid tid={aftale.version} sprog={sprog} />
+          {aftale.aendretAf === undefined ? null : ` (${aftale.aendretAf})`}
+        </Fakt>
+      )}
+      {sortiment === undefined ? null : (
+        <Fakt navn={t.sortiment}>
+          <Kode text={sortiment.id} />
+          {`, ${t.udgave} ${sortiment.version}`}
+        </Fakt>
+      )}
+    </>
   );
 };
 

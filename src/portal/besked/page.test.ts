@@ -23,6 +23,19 @@ test("a booked message says where, shows its lines to the øre and leads to its 
   assert.doesNotMatch(text, /Det kan du gøre/);
 });
 
+test("a message names the agreement and the sortiment it was received by; a hub that cannot say hides nothing else", async () => {
+  const { html } = await show(beskeder.accepteret);
+  assert.match(
+    textOf(html),
+    /Modtaget efter serviceaftale .* som ændret 27\.11\.2019.*\(Helsingør Kommune\)/,
+  );
+  assert.match(textOf(html), /Efter sortiment .* version 1\.0/);
+  const answers = { ...fuldt, seBeskedgrundlag: () => fejl("DRF-004") };
+  const without = textOf((await show(beskeder.accepteret, "", answers)).html);
+  assert.match(without, /Om beskeden/);
+  assert.doesNotMatch(without, /Efter sortiment/);
+});
+
 test("a message refused by the hub gives every error with place, owner and remedy, and cannot be sent anew", async () => {
   const { html } = await show(beskeder.afvistHer);
   const text = textOf(html);

@@ -11,6 +11,7 @@ import { Forloeb } from "./forloeb.js";
 import { fittingHandlinger, isHandling } from "./handlinger.js";
 import { Indhold } from "./indhold.js";
 import { Fejlene, Handlinger, Udfald } from "./kvittering.js";
+import { Opgaver } from "./opgaver.js";
 import { texts } from "./texts.js";
 import { Trinvej } from "./trinvej.js";
 
@@ -24,10 +25,14 @@ export const beskedPage: Page = async ({ client, sprog, params, query }) => {
   const found = await client.seBesked({ myndighed, id });
   if (!found.ok) return refuse(found.error);
   const besked = found.value;
-  const read = await together({ sendinger: findSendinger(client, besked) });
+  const read = await together({
+    sendinger: findSendinger(client, besked),
+    opgaver: client.seFejlopgaver({ myndighed, besked: id, tilstand: "alle" }),
+  });
   if (!read.ok) return refuse(read.error);
-  const { sendinger } = read.value;
+  const { sendinger, opgaver } = read.value;
   const kontonumre = besked.tilstand === "ACCEPTERET" ? await findKontonumre(client, myndighed) : new Map();
+  const grundlag = await client.seBeskedgrundlag({ myndighed, id });
   const t = texts(sprog);
   const navn = beskednavn(besked);
   const newer = sendinger[0] !== undefined && sendinger[0].id !== id;
@@ -44,11 +49,12 @@ export const beskedPage: Page = async ({ client, sprog, params, query }) => {
       <Udfald besked={besked} sprog={sprog} />
       <Trinvej besked={besked} sprog={sprog} />
       <Fejlene besked={besked} sprog={sprog} />
+      <Opgaver opgaver={opgaver.opgaver} sprog={sprog} />
       <Handlinger besked={besked} handlinger={fittingHandlinger(besked, newer)} sprog={sprog} />
       {sendinger.length < 2 ? null : <Sendinger id={id} sendinger={sendinger} sprog={sprog} />}
       <Forloeb haendelser={besked.haendelser} sprog={sprog} />
       <Indhold besked={besked} kontonumre={kontonumre} sprog={sprog} />
-      <Fakta besked={besked} sprog={sprog} />
+      <Fakta besked={besked} grundlag={grundlag.ok ? grundlag.value : undefined} sprog={sprog} />
     </>,
   );
 };

@@ -23,6 +23,10 @@ export const grupper = bilingual({
   RUT: ["Ruter", "Routes"],
   BSK: ["Beskeden", "The message"],
   FIN: ["Finansbilag", "Finansbilag"],
+  G69: ["G69-filer", "G69 files"],
+  MAS: ["Masseleverancer", "Mass deliveries"],
+  SOR: ["Sortimenter", "Sortimenter"],
   ERP: ["Modtagerens bogføring", "The receiver's bookkeeping"],
+  OMS: ["Omsætningstabellen", "The account mapping"],
   DRF: ["Drift", "Operations"],
 });

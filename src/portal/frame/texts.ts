@@ -23,9 +23,14 @@ export const texts = bilingual({
 export const MENU = [
   { path: "/", text: { da: "Overblik", en: "Overview" } },
   { path: "/beskeder", text: { da: "Beskeder", en: "Messages" } },
+  { path: "/masseleverancer", text: { da: "Filer", en: "Files" } },
+  { path: "/fejlopgaver", text: { da: "Fejlopgaver", en: "Tasks" } },
   { path: "/afviste-opkald", text: { da: "Afviste opkald", en: "Refused calls" } },
+  { path: "/proevekoersel", text: { da: "Prøvekørsel", en: "Rehearsal" } },
   { path: "/konti", text: { da: "Konti", en: "Accounts" } },
+  { path: "/omsaetning", text: { da: "Omsætningstabel", en: "Account mapping" } },
   { path: "/serviceaftaler", text: { da: "Serviceaftaler", en: "Service agreements" } },
+  { path: "/sortimenter", text: { da: "Sortimenter", en: "Sortimenter" } },
   { path: "/kommuner", text: { da: "Kommuner", en: "Municipalities" } },
   { path: "/fejlkoder", text: { da: "Fejlkoder", en: "Error codes" } },
 ] as const;

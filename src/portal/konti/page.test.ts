@@ -19,6 +19,17 @@ test("accounts are shown in kroner with a real minus, and their balances add up 
   assert.match(html, new RegExp(`href="/konti/${HELSINGOER}/${KONTO}\\?til=2026-11-23"`));
 });
 
+test("the time the books were known at reaches the hub, and the way on: statement, råbalance and files of the year", async () => {
+  const portal = openPortal(fuldt);
+  const { html } = await portal.get(`/konti?myndighed=${HELSINGOER}&pr=2026-11-23&kendt=2026-11-24T08:30`);
+  assert.equal(portal.calls[0]!.input.kendt, "2026-11-24T07:30:00.000Z");
+  assert.match(html, /value="2026-11-24T08:30"/);
+  assert.match(html, /kendt=2026-11-24T08%3A30"/);
+  assert.match(html, /href="\/konti\/raabalance\?myndighed=\d+&amp;aar=2026&amp;kendt=/);
+  for (const form of ["csv", "saldi", "hledger", "dst"])
+    assert.ok(html.includes(`href="/konti/${HELSINGOER}/eksport/2026/${form}"`));
+});
+
 test("a municipality without books here is said in words", async () => {
   assert.match((await openPortal(fuldt).get(`/konti?myndighed=${VEJEN}`)).html, /Vejen fører ikke regnskab/);
 });

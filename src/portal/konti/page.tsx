@@ -2,30 +2,42 @@ import type { Kontoliste } from "../../contract/visninger.js";
 import { sum } from "../../domain/beloeb.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
+import { aarOf } from "../../domain/regnskabsaar.js";
 import { type Ask, type Page, page, refuse, statusOf } from "../page.js";
 import { Beloeb, formatSaldo } from "../parts/beloeb.js";
+import { Eksportlinks } from "../parts/eksport.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Kendtfelt, readKendt } from "../parts/kendt.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
-import { kontiUrl, kontoUrl } from "../parts/links.js";
+import { kontiUrl, kontoUrl, raabalanceUrl } from "../parts/links.js";
 import { Afslag } from "../parts/meddelelse.js";
 import { type Column, Tabel } from "../parts/tabel.js";
 import { formatDato } from "../parts/tid.js";
 import { texts } from "./texts.js";
 
-/** `/konti?myndighed=…&pr=…`: a municipality's accounts with balances. */
+/** `/konti?myndighed=…&pr=…&kendt=…`: a municipality's accounts with balances. */
 export const kontiPage: Page = async (ask) => {
   const { client, sprog, query } = ask;
   const t = texts(sprog);
   if (query.myndighed === undefined) return choose(ask);
-  const found = await client.seKonti({ myndighed: query.myndighed, pr: query.pr });
+  const found = await client.seKonti({
+    myndighed: query.myndighed,
+    pr: query.pr,
+    kendt: readKendt(query.kendt),
+  });
   return page(
     t.title,
     <>
       <h1>{t.title}</h1>
       {found.ok ? null : <Afslag fejl={found.error.fejl} heading={t.duer} sprog={sprog} />}
       <p class="font-lead">{t.lead}</p>
-      <Valg myndighed={query.myndighed} pr={found.ok ? found.value.pr : query.pr} sprog={sprog} />
-      {found.ok ? <Kontotabel liste={found.value} sprog={sprog} /> : null}
+      <Valg
+        myndighed={query.myndighed}
+        pr={found.ok ? found.value.pr : query.pr}
+        kendt={query.kendt}
+        sprog={sprog}
+      />
+      {found.ok ? <Kontotabel liste={found.value} kendt={query.kendt} sprog={sprog} /> : null}
     </>,
     found.ok ? 200 : statusOf(found.error),
   );
@@ -42,7 +54,7 @@ const choose = async ({ client, sprog, query }: Ask) => {
     <>
       <h1>{t.title}</h1>
       <p class="font-lead">{t.lead}</p>
-      <Valg myndighed={undefined} pr={query.pr} sprog={sprog} />
+      <Valg myndighed={undefined} pr={query.pr} kendt={query.kendt} sprog={sprog} />
       {myndigheder.length === 0 ? null : (
         <>
           <p>{t.trafik}</p>
@@ -62,15 +74,17 @@ const choose = async ({ client, sprog, query }: Ask) => {
 type ValgProps = {
   readonly myndighed: string | undefined;
   readonly pr: string | undefined;
+  readonly kendt: string | undefined;
   readonly sprog: Sprog;
 };
 
-const Valg = ({ myndighed, pr, sprog }: ValgProps) => {
+const Valg = ({ myndighed, pr, kendt, sprog }: ValgProps) => {
   const t = texts(sprog);
   return (
     <form class="filter" method="get" action="/konti">
       <Valgfelt name="myndighed" label={t.kommune} all={t.vaelg} value={myndighed} valg={KOMMUNEVALG} />
       <Tekstfelt name="pr" type="date" label={t.pr} value={pr} />
+      <Kendtfelt value={kendt} sprog={sprog} />
       <div class="filter-knapper">
         <button class="button button-primary" type="submit">
           {t.vis}
@@ -82,8 +96,15 @@ const Valg = ({ myndighed, pr, sprog }: ValgProps) => {
 
 type Konto = Kontoliste["konti"][number];
 
-const Kontotabel = ({ liste, sprog }: { liste: Kontoliste; sprog: Sprog }) => {
-  const { konti, myndighedsnavn: navn, pr } = liste;
+type TabelProps = {
+  readonly liste: Kontoliste;
+  readonly kendt: string | undefined;
+  readonly sprog: Sprog;
+};
+
+const Kontotabel = ({ liste, kendt, sprog }: TabelProps) => {
+  const { konti, myndighed, myndighedsnavn: navn, pr } = liste;
+  const aar = aarOf(pr);
   const t = texts(sprog);
   if (konti.length === 0) return <p role="status">{t.ingen(navn)}</p>;
   const total = (column: "debet" | "kredit" | "saldo") =>
@@ -99,18 +120,31 @@ const Kontotabel = ({ liste, sprog }: { liste: Kontoliste; sprog: Sprog }) => {
     </tr>
   );
   const caption = t.tabel(navn, formatDato(pr, sprog));
+  const columns = kolonner(liste, kendt, sprog);
   return (
-    <Tabel caption={caption} columns={kolonner(liste, sprog)} rows={konti} foot={foot} narrow="scroll" />
+    <>
+      <p>
+        <a href={raabalanceUrl({ myndighed, aar, kendt })}>{t.raabalance(aar)}</a>
+      </p>
+      <Tabel caption={caption} columns={columns} rows={konti} foot={foot} narrow="scroll" />
+      <Eksportlinks myndighed={myndighed} aar={aar} sprog={sprog} />
+    </>
   );
 };
 
-const kolonner = ({ myndighed, pr }: Kontoliste, sprog: Sprog): readonly Column<Konto>[] => {
+const kolonner = (
+  { myndighed, pr }: Kontoliste,
+  kendt: string | undefined,
+  sprog: Sprog,
+): readonly Column<Konto>[] => {
   const t = texts(sprog);
   return [
     {
       head: t.konto,
       heads: true,
-      cell: ({ kontonummer }) => <a href={kontoUrl(myndighed, kontonummer, { til: pr })}>{kontonummer}</a>,
+      cell: ({ kontonummer }) => (
+        <a href={kontoUrl(myndighed, kontonummer, { til: pr, kendt })}>{kontonummer}</a>
+      ),
     },
     { head: t.navn, cell: ({ navn }) => navn },
     { head: t.kontering, cell: ({ kontering }) => <span class="ubrudt">{kontering}</span> },

@@ -3,8 +3,8 @@ import { bilingual } from "../sprog.js";
 export const texts = bilingual({
   title: ["Konti", "Accounts"],
   lead: [
-    "Kommunens konti i reference-ERP'et, med hvad der er bogført til og med en dag.",
-    "The municipality's accounts in the reference ERP, with what is booked up to and with a day.",
+    "Kommunens konti i reference-ERP'et, med hvad der er bogført i året til og med en dag.",
+    "The municipality's accounts in the reference ERP, with what is booked in the year up to and with a day.",
   ],
   kommune: ["Kommune", "Municipality"],
   vaelg: ["Vælg kommune", "Choose a municipality"],
@@ -19,6 +19,7 @@ export const texts = bilingual({
     (navn: string) => `${navn} fører ikke regnskab i reference-ERP'et.`,
     (navn: string) => `${navn} keeps no books in the reference ERP.`,
   ],
+  raabalance: [(aar: string) => `Råbalance ${aar}`, (aar: string) => `Trial balance of ${aar}`],
   konto: ["Konto", "Account"],
   navn: ["Navn", "Name"],
   kontering: ["Kontering", "Kontering"],

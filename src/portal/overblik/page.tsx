@@ -8,6 +8,7 @@ import { countByKommune, ialt } from "./antal.js";
 import { Blokerede } from "./blokerede.js";
 import { Kommunetabel, Tilstandsvej } from "./fordeling.js";
 import { KomIGang } from "./kom-i-gang.js";
+import { AabneOpgaver } from "./opgaver.js";
 import { texts } from "./texts.js";
 
 /** How many of the latest are shown here; the rest have their own pages. */
@@ -24,10 +25,11 @@ export const overblikPage: Page = async ({ client, sprog }) => {
     opgivne: client.soegBeskeder({ tilstand: "FEJLET", antal: KNOWN }),
     ventende: client.soegBeskeder({ tilstand: "MODTAGET", antal: KNOWN }),
     afviste: client.soegBeskeder({ tilstand: "AFVIST", antal: LATEST }),
+    opgaver: client.seFejlopgaver({ antal: LATEST }),
     opkald: client.seAfvisteOpkald({}),
   });
   if (!read.ok) return refuse(read.error);
-  const { antal, status, blokerede, opgivne, ventende, afviste, opkald } = read.value;
+  const { antal, status, blokerede, opgivne, ventende, opgaver, afviste, opkald } = read.value;
   const kendte = [...opgivne.beskeder, ...ventende.beskeder];
   const { alle, kommuner } = countByKommune(antal.antal);
   const t = texts(sprog);
@@ -40,6 +42,7 @@ export const overblikPage: Page = async ({ client, sprog }) => {
       <Tilstandsvej fordeling={alle} sprog={sprog} />
       <Driftslinje status={status} sprog={sprog} />
       <Blokerede blokerede={blokerede.blokerede} kendte={kendte} sprog={sprog} />
+      <AabneOpgaver opgaver={opgaver.opgaver} sprog={sprog} />
       <AfvisteBeskeder beskeder={afviste.beskeder} sprog={sprog} />
       <AfvisteOpkald opkald={opkald.opkald.slice(0, Number(LATEST))} sprog={sprog} />
       {kommuner.length === 0 ? null : <Kommunetabel kommuner={kommuner} alle={alle} sprog={sprog} />}

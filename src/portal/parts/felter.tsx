@@ -39,7 +39,7 @@ const Group = ({ field, children }: { field: Field; children: Child }) => (
 export const Tekstfelt = ({
   type = "text",
   ...field
-}: Field & { readonly type?: "text" | "search" | "date" }) => (
+}: Field & { readonly type?: "text" | "search" | "date" | "datetime-local" }) => (
   <Group field={field}>
     <input
       class="form-input"
@@ -67,6 +67,20 @@ export const Langtekstfelt = ({ max, ...field }: Field & { readonly max: number 
     >
       {field.value ?? ""}
     </textarea>
+  </Group>
+);
+
+/** A file; `accept` is what the chooser shows first. */
+export const Filfelt = ({ accept, ...field }: Omit<Field, "value"> & { readonly accept: string }) => (
+  <Group field={{ ...field, value: undefined }}>
+    <input
+      class="form-input"
+      type="file"
+      id={field.name}
+      name={field.name}
+      accept={accept}
+      {...describedBy({ ...field, value: undefined })}
+    />
   </Group>
 );
 

@@ -5,7 +5,11 @@ import { maskCpr } from "./maske.js";
 export const shortId = (id: string): string => `…${id.slice(-8)}`;
 
 /** What people call a message: the sender's number of it (or its first reference), else the end of its id. */
-export const beskednavn = ({ soegeord, afsenderId, id }: BeskedVisning): string => {
+export const beskednavn = ({
+  soegeord,
+  afsenderId,
+  id,
+}: Pick<BeskedVisning, "soegeord" | "afsenderId" | "id">): string => {
   const number = soegeord.find((ord) => ord !== afsenderId);
   return number === undefined ? shortId(id) : maskCpr(number);
 };

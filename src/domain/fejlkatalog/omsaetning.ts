@@ -1,0 +1,106 @@
+import { beskriver, type Fejlbeskrivelse } from "./beskrivelse.js";
+
+/** What may be wrong with a change of the omsætningstabel, or a question about it. */
+const oms = beskriver(422);
+
+export const omsaetningsfejl = {
+  "OMS-001": oms(
+    "kommune",
+    "'{moenster}' er ikke et mønster for {dimension}.",
+    "'{moenster}' is not a pattern for {dimension}.",
+    "Skriv en værdi (55771), en begyndelse (557*) eller et interval (55771-55778). Egne dimensioner tager en værdi eller en begyndelse.",
+    "Write a value (55771), a beginning (557*) or a range (55771-55778). Own dimensions take a value or a beginning.",
+  ),
+  "OMS-002": oms(
+    "kommune",
+    "Kontoen {konto} findes ikke i kontoplanen.",
+    "The account {konto} is not in the kontoplan.",
+    "Kontrollér kontonummeret, eller opret kontoen først.",
+    "Check the account number, or create the account first.",
+  ),
+  "OMS-003": oms(
+    "kommune",
+    "Kontoen {konto} er ikke åben den {dato}.",
+    "The account {konto} is not open on {dato}.",
+    "Vælg en åben konto, eller en anden dag.",
+    "Choose an open account, or another day.",
+  ),
+  "OMS-004": oms(
+    "kommune",
+    "Regel {regel} og regel {anden} har samme mønstre og hver sin konto.",
+    "Rule {regel} and rule {anden} have the same patterns and different accounts.",
+    "Ret den ene af de to, eller lad den ophøre i samme ændring.",
+    "Change one of the two, or end it in the same change.",
+    409,
+  ),
+  "OMS-005": oms(
+    "kommune",
+    "Der er ingen regel {regel}.",
+    "There is no rule {regel}.",
+    "Find reglens nummer i omsætningstabellen.",
+    "Find the number of the rule in the omsætningstabel.",
+    404,
+  ),
+  "OMS-006": oms(
+    "kommune",
+    "Der er ingen ændring {id}.",
+    "There is no change {id}.",
+    "Find ændringen i listen over ændringer.",
+    "Find the change in the list of changes.",
+    404,
+  ),
+  "OMS-007": oms(
+    "kommune",
+    "Ændringen er i tilstanden {tilstand} og kan ikke {handling}.",
+    "The change is in the state {tilstand}; that cannot be done ({handling}).",
+    "Hent en indstillet ændring tilbage for at rette den, eller lav en ny ændring.",
+    "Take a proposed change back to edit it, or make a new change.",
+    409,
+  ),
+  "OMS-008": oms(
+    "kommune",
+    "Regel {regel} er ændret, siden ændringen blev lavet.",
+    "Rule {regel} has been changed since the change was made.",
+    "Se reglen, som den er nu, sæt linjen igen, og simuler på ny.",
+    "Look at the rule as it is now, set the line again, and simulate anew.",
+    409,
+  ),
+  "OMS-009": oms(
+    "kommune",
+    "Kommunen kræver fire øjne: ændringen indstilles og aktiveres af en, der ikke har lavet eller rettet den.",
+    "The municipality asks for four eyes: the change is proposed, and activated by one who has not made or edited it.",
+    "Indstil ændringen, og bed en kollega om at aktivere den.",
+    "Propose the change, and ask a colleague to activate it.",
+    403,
+  ),
+  "OMS-010": oms(
+    "kommune",
+    "Ændringen har ingen linjer.",
+    "The change has no lines.",
+    "Sæt mindst én regel i ændringen.",
+    "Set at least one rule in the change.",
+  ),
+  "OMS-011": oms(
+    "kommune",
+    "En regel skal have en konto, eller ophøre; en ny regel skal have en konto.",
+    "A rule has an account, or ends; a new rule has an account.",
+    "Vælg enten den konto, reglen fører til, eller ophør.",
+    "Choose either the account that the rule leads to, or its end.",
+  ),
+  "OMS-012": oms(
+    "kommune",
+    "Ændringen {id} har ingen linje {linje}.",
+    "The change {id} has no line {linje}.",
+    "Se ændringens linjer.",
+    "Look at the lines of the change.",
+    404,
+  ),
+  "OMS-013": oms(
+    "kommune",
+    "Bilag {bilag} har ingen linje {linje} i {myndighed}s regnskab.",
+    "Bilag {bilag} has no line {linje} in the books of {myndighed}.",
+    "Find linjen på kontoudtoget.",
+    "Find the line on the statement of the account.",
+    404,
+  ),
+} as const satisfies Record<string, Fejlbeskrivelse>;

@@ -1,0 +1,70 @@
+import { type Fejl, fejl, type Sted } from "../../fejl.js";
+import { IM_DIMENSIONSNAVNE, type Kontering } from "../../kontering.js";
+import type { Finanspostering } from "../../postering.js";
+import { feltnavn } from "./felter.js";
+import { beloebOf, fortegnOf, type G69Linje, paakraevetOf, vaerdiOf, writeHoved } from "./linje.js";
+import { MAX_NOEGLER, MAX_VAERDI, type Referencenoegle, toNoegler } from "./noegler.js";
+import { PARTFELTER, readParter } from "./parter.js";
+
+/** Fields whose content has an element of its own in the finansbilag: date, amount, side and text. */
+const EGET_ELEMENT: readonly number[] = [110, 112, 113, 153];
+
+const noeglerOf = (linje: G69Linje): readonly Referencenoegle[] => {
+  const fortegn = fortegnOf(linje);
+  return [
+    ...toNoegler("hoved", writeHoved(linje.hoved)),
+    ...(fortegn === " " ? [] : toNoegler("fortegn", fortegn)),
+    ...linje.felter
+      .filter(({ nr }) => !EGET_ELEMENT.includes(nr) && !PARTFELTER.includes(nr))
+      .flatMap(({ nr, vaerdi }) => toNoegler(String(nr), vaerdi)),
+  ];
+};
+
+/** The dimensions of an account as those of a line: the ministry's and the municipality's own. */
+const dimensionerOf = (kontering: Kontering) => {
+  const egne = Object.entries(kontering).filter(([navn]) => !IM_DIMENSIONSNAVNE.some((im) => im === navn));
+  return {
+    kontodimensioner: IM_DIMENSIONSNAVNE.flatMap((dimension) => {
+      const vaerdi = kontering[dimension];
+      return vaerdi === undefined ? [] : [{ dimension, vaerdi }];
+    }),
+    ...(egne.length === 0 ? {} : { egneDimensioner: egne.map(([navn, vaerdi]) => ({ navn, vaerdi })) }),
+  };
+};
+
+/** What can keep a line without fault from becoming a finanspostering: G69-032, G69-033, G69-036. */
+export const pladsfejl = (linje: G69Linje, nr: number): readonly Fejl[] => {
+  const stedOf = (felt: string): Sted => ({ linje: nr, element: `G69[${nr}]${felt}` });
+  const { noegler, flerePersoner } = readParter(linje);
+  const alle = [...noeglerOf(linje), ...noegler];
+  const blanke = alle.filter(({ noeglevaerdi }) => noeglevaerdi.trim() === "");
+  return [
+    ...(flerePersoner ? [fejl("G69-032", {}, stedOf(""))] : []),
+    ...(alle.length > MAX_NOEGLER
+      ? [fejl("G69-033", { antal: String(alle.length), graense: String(MAX_NOEGLER) }, stedOf(""))]
+      : []),
+    ...blanke.map(({ noegletype }) => {
+      const felt = noegletype.split(".")[1]!;
+      return fejl(
+        "G69-036",
+        { felt: feltnavn(Number(felt)), graense: String(MAX_VAERDI) },
+        stedOf(`/${felt}`),
+      );
+    }),
+  ];
+};
+
+/** A line as a finanspostering with this id and these dimensions; `pladsfejl` has found nothing against it. */
+export const toPostering = (linje: G69Linje, id: string, kontering: Kontering): Finanspostering => {
+  const { part, noegler } = readParter(linje);
+  const posteringstekst = vaerdiOf(linje, 153);
+  return {
+    posteringIdentifikator: id,
+    beloeb: beloebOf(linje),
+    debetKredit: paakraevetOf(linje, 113) === "D" ? "D" : "K",
+    ...dimensionerOf(kontering),
+    ...(part === undefined ? {} : { part }),
+    referencenoegler: [...noeglerOf(linje), ...noegler],
+    ...(posteringstekst === undefined ? {} : { posteringstekst }),
+  };
+};

@@ -1,0 +1,120 @@
+import { fejl } from "../../domain/fejl.js";
+import { finans } from "../../domain/finans/index.js";
+import type { Uuid } from "../../domain/identifikatorer.js";
+import { type Kvittering, kvittering } from "../../domain/kvittering.js";
+import { failed, ok, type Result } from "../../kit/result.js";
+import { openRoute } from "../deliver.js";
+import type { Besked, Hub } from "../ports.js";
+import { kvitteringOf } from "../receipt.js";
+import type { SendMasse } from "./ports.js";
+import type { Vurderet } from "./vurder.js";
+
+/** A bilag with its answer; `kendt`: the message was received before, and nothing is written of it again. */
+export type Afgjort = Vurderet & { readonly svar: Kvittering; readonly kendt?: Besked };
+
+/** Gives bilag to their receivers: the answers by their number in the file, or why there are none. */
+export type HandOver = (nye: readonly Vurderet[]) => Promise<Result<ReadonlyMap<number, Kvittering>, string>>;
+
+/** How long a receiver may take over some hundred bilag, in ms. */
+const FRIST_MS = 60_000;
+
+/**
+ * Give every bilag its answer: those refused already have it, those received before get their stored one, and the rest
+ * are handed over, all of one receiver in one call. The error says why the receiver could not be reached: nothing is
+ * lost, and the same bilag are handed over again later.
+ */
+export const decide = async (
+  hub: Hub,
+  system: Uuid,
+  bilag: readonly Vurderet[],
+  handOver: HandOver = (nye) => deliver(hub, nye),
+): Promise<Result<readonly Afgjort[], string>> => {
+  const kendte = await findKnown(hub, system, bilag);
+  const nye = bilag.filter((one) => one.svar === undefined && !kendte.has(one.nr));
+  const givne = await handOver(nye);
+  if (!givne.ok) return givne;
+  const svarOf = (one: Vurderet): Kvittering => one.svar ?? givne.value.get(one.nr)!;
+  return ok(bilag.map((one) => answered(one, kendte.get(one.nr), svarOf)));
+};
+
+const answered = (
+  one: Vurderet,
+  kendt: Kendt | undefined,
+  svarOf: (one: Vurderet) => Kvittering,
+): Afgjort => {
+  if (kendt === undefined) return { ...one, svar: svarOf(one) };
+  if (kendt.slags === "afvist") return { ...one, svar: kendt.svar };
+  if (kendt.slags === "gemt") return { ...one, svar: kvitteringOf(kendt.besked), kendt: kendt.besked };
+  return { ...one, svar: svarOf(kendt.foerste), kendt: kendt.foerste.ny!.besked };
+};
+
+/** A bilag whose id is taken: by a stored message, by an earlier one among these, or by another content. */
+type Kendt =
+  | { readonly slags: "gemt"; readonly besked: Besked }
+  | { readonly slags: "tvilling"; readonly foerste: Vurderet }
+  | { readonly slags: "afvist"; readonly svar: Kvittering };
+
+/** Those whose id is taken, by their number in the file. */
+const findKnown = async (
+  hub: Hub,
+  system: Uuid,
+  bilag: readonly Vurderet[],
+): Promise<ReadonlyMap<number, Kendt>> => {
+  const ider = bilag.flatMap(({ ny }) => ny?.besked.afsenderId ?? []);
+  const originaler = await hub.beskeder.originaler(system, ider);
+  const first = new Map<Uuid, Vurderet>();
+  const known = new Map<number, Kendt>();
+  for (const one of bilag) {
+    if (one.ny === undefined) continue;
+    const { besked: sent } = one.ny;
+    const besked = originaler.get(sent.afsenderId);
+    const foerste = first.get(sent.afsenderId);
+    if (besked !== undefined) known.set(one.nr, mismatch(sent, besked) ?? { slags: "gemt", besked });
+    else if (foerste === undefined) first.set(sent.afsenderId, one);
+    else known.set(one.nr, mismatch(sent, foerste.ny!.besked) ?? { slags: "tvilling", foerste });
+  }
+  return known;
+};
+
+/** The same bilag again has the first one's answer; with other content, or for another, it is refused as by any door. */
+const mismatch = (sent: Besked, stored: Besked): Kendt | undefined => {
+  const { afsenderId: id, myndighed } = sent;
+  if (stored.myndighed !== myndighed) return refused([fejl("BSK-002", { id, myndighed })]);
+  return stored.indholdHash.equals(sent.indholdHash) ? undefined : refused([fejl("BSK-001", { id })]);
+};
+
+const refused = (fejl: Kvittering["fejl"]): Kendt => ({
+  slags: "afvist",
+  svar: kvittering("AFVIST", { begrundelse: "Bilaget er ikke modtaget.", fejl }),
+});
+
+const deliver = async (
+  hub: Hub,
+  bilag: readonly Vurderet[],
+): Promise<Result<ReadonlyMap<number, Kvittering>, string>> => {
+  const svar = new Map<number, Kvittering>();
+  for (const modtager of new Set(bilag.map(({ ny }) => ny!.besked.myndighed))) {
+    const of = bilag.filter(({ ny }) => ny!.besked.myndighed === modtager);
+    const beskeder = of.map(({ ny }) => ({ id: ny!.besked.id, indhold: ny!.indhold }));
+    const given = await sendTo(hub, modtager, beskeder, { altEllerIntet: false, fristMs: FRIST_MS });
+    if (!given.ok) return given;
+    if (given.value.length !== of.length)
+      return failed(`modtageren svarede på ${given.value.length} af ${of.length}`);
+    for (const [index, { nr }] of of.entries()) svar.set(nr, given.value[index]!);
+  }
+  return ok(svar);
+};
+
+/** Hand messages over to one receiver, in one call. */
+export const sendTo = async (
+  hub: Hub,
+  myndighed: string,
+  beskeder: Parameters<SendMasse>[1],
+  valg: Parameters<SendMasse>[2],
+): Promise<Result<readonly Kvittering[], string>> => {
+  const rute = openRoute(hub, { myndighed, service: finans.service });
+  if (rute === undefined) return failed(`ruten for ${myndighed} er på pause, eller modtageren hviler`);
+  const svar = await hub.sendMasse(rute, beskeder, valg);
+  hub.receivers.report(rute.modtagersystem, svar.slags !== "utilgaengelig");
+  return svar.slags === "kvitteringer" ? ok(svar.kvitteringer) : failed(svar.aarsag);
+};

@@ -1,0 +1,57 @@
+import { bilingual } from "../sprog.js";
+
+export const texts = bilingual({
+  title: ["Omsætningstabel", "Account mapping"],
+  lead: [
+    "Reglerne, der fører hver linje til kommunens konto. Passer flere, afgør den første dimension, hvor de er forskellige: funktion, dranst, gruppering, art, ejerforhold, omkostningssted og så kommunens egne. Den regel, der dækker færrest værdier, vinder; ellers det laveste nummer.",
+    "The rules that lead each line to the municipality's account. Where several fit, the first dimension in which they differ decides: funktion, dranst, gruppering, art, ejerforhold, omkostningssted and then the municipality's own. The rule that covers the fewest values wins; else the lowest number.",
+  ],
+  kommune: ["Kommune", "Municipality"],
+  vaelg: ["Vælg kommune", "Choose a municipality"],
+  dato: ["På dagen", "On the day"],
+  vis: ["Vis tabellen", "Show the table"],
+  duer: ["Omsætningstabellen kan ikke vises", "The account mapping cannot be shown"],
+  ingen: [
+    (navn: string) => `${navn} har ingen omsætningstabel i reference-ERP'et.`,
+    (navn: string) => `${navn} has no account mapping in the reference ERP.`,
+  ],
+  tabel: [
+    (navn: string, dato: string) => `Regler for ${navn} den ${dato}, i den orden de vinder`,
+    (navn: string, dato: string) => `Rules of ${navn} on ${dato}, in the order in which they win`,
+  ],
+  regel: ["Regel", "Rule"],
+  moenstre: ["Passer på", "Fits"],
+  konto: ["Konto", "Account"],
+  fra: ["Gælder fra", "Counts from"],
+  bemaerk: ["Bemærk", "Note"],
+  lukket: ["kontoen er lukket", "the account is closed"],
+  overlapper: ["overlapper", "overlaps"],
+  uopnaaelig: ["bruges aldrig", "is never used"],
+  aendringer: ["Ændringer", "Changes"],
+  ingenAendringer: ["Der er ingen ændringer endnu.", "There are no changes yet."],
+  aendring: ["Ændring", "Change"],
+  tilstand: ["Tilstand", "State"],
+  af: ["Lavet af", "Made by"],
+  senest: ["Senest", "Latest"],
+  ny: ["Ny ændring", "New change"],
+  beskrivelse: ["Hvad skal ændres, og hvorfor?", "What is to be changed, and why?"],
+  beskrivelseHint: [
+    "Står i historikken. Højst 200 tegn, ingen personoplysninger.",
+    "Stands in the history. At most 200 characters, no personal data.",
+  ],
+  begynd: ["Begynd ændringen", "Begin the change"],
+  mangler: ["Skriv, hvad der skal ændres.", "Write what is to be changed."],
+  cpr: ["Der må ikke stå et CPR-nummer.", "A CPR number may not stand here."],
+  afslag: ["Det blev ikke gjort", "It was not done"],
+  fireOejne: ["Fire øjne", "Four eyes"],
+  fireOejneTil: [
+    "Til: en ændring indstilles af én og aktiveres af en anden, der ikke har rettet i den.",
+    "On: a change is proposed by one and activated by another who has not edited it.",
+  ],
+  fireOejneFra: [
+    "Fra: den, der laver en ændring, må selv aktivere den.",
+    "Off: whoever makes a change may activate it.",
+  ],
+  slaaTil: ["Kræv fire øjne", "Ask for four eyes"],
+  slaaFra: ["Kræv ikke fire øjne", "Do not ask for four eyes"],
+});

@@ -1,0 +1,93 @@
+import { bilingual } from "../sprog.js";
+
+export const texts = bilingual({
+  tilbage: [
+    (navn: string) => `Omsætningstabellen for ${navn}`,
+    (navn: string) => `The account mapping of ${navn}`,
+  ],
+  tilstand: ["Tilstand", "State"],
+  lavet: ["Lavet", "Made"],
+  senest: ["Senest", "Latest"],
+  gaelder: ["Gælder fra", "Counts from"],
+  linjer: ["Hvad ændringen gør", "What the change does"],
+  ingenLinjer: ["Ændringen har ingen linjer endnu.", "The change has no lines yet."],
+  regel: ["Regel", "Rule"],
+  nyRegel: ["ny regel", "new rule"],
+  moenstre: ["Passer på", "Fits"],
+  konto: ["Konto", "Account"],
+  ophoerer: ["reglen ophører", "the rule ends"],
+  ret: ["Ret", "Edit"],
+  fjern: ["Fjern", "Remove"],
+  linje: ["linje", "line"],
+  gjort: ["Gør", "Do"],
+  saetNy: ["Tilføj en regel", "Add a rule"],
+  saetRegel: [(nr: string) => `Ret regel ${nr}`, (nr: string) => `Change rule ${nr}`],
+  saetLinje: [(linje: string) => `Ret linje ${linje}`, (linje: string) => `Edit line ${linje}`],
+  formHvad: [
+    "Skriv en værdi (55771), en begyndelse (557*) eller et interval (55771-55778). Et tomt felt må være hvad som helst.",
+    "Write a value (55771), a beginning (557*) or a range (55771-55778). An empty field may be anything.",
+  ],
+  egne: ["Kommunens egne dimensioner", "The municipality's own dimensions"],
+  egneHint: ["Som Team=Nord*; Projekt=bro", "Like Team=Nord*; Projekt=bro"],
+  kontoHint: ["Den konto, reglen fører til.", "The account that the rule leads to."],
+  saet: ["Sæt i ændringen", "Put in the change"],
+  ophoer: ["Lad reglen ophøre", "End the rule"],
+  alle: [
+    "Skriv mindst ét mønster; * i Funktion er en regel for alle linjer.",
+    "Write at least one pattern; * in Funktion is a rule for every line.",
+  ],
+  egneDuer: [
+    "Skriv egne dimensioner som Team=Nord*; Projekt=bro.",
+    "Write own dimensions like Team=Nord*; Projekt=bro.",
+  ],
+  simuler: ["Simulér", "Simulate"],
+  simulerHvad: [
+    "Se, hvilke bogførte linjer der ville have fået en anden konto. Intet ændres.",
+    "See which booked lines would have had another account. Nothing is changed.",
+  ],
+  maaned: ["Måned", "Month"],
+  maanedHint: ["Som 2026-11; ellers de sidste 31 dage.", "Like 2026-11; else the last 31 days."],
+  pr: ["Tænkt aktiveret fra", "To be activated from"],
+  indstil: ["Indstil til aktivering", "Propose for activation"],
+  hent: ["Hent tilbage til kladde", "Take back to draft"],
+  kasser: ["Kassér ændringen", "Discard the change"],
+  aktiver: ["Aktivér", "Activate"],
+  aktiverHvad: [
+    "Ændringen gælder linjer, der bogføres på denne dag eller senere. Linjer, der er bogført, bliver stående med den regel, de er bogført efter.",
+    "The change counts for lines booked on this day or later. Lines already booked stay, with the rule they were booked by.",
+  ],
+  fra: ["Første dag", "First day"],
+  fraMangler: ["Vælg den første dag.", "Choose the first day."],
+  afslag: ["Det blev ikke gjort", "It was not done"],
+  simulererIkke: ["Der kan ikke simuleres", "It cannot be simulated"],
+});
+
+export const simulationTexts = bilingual({
+  resultat: ["Simulering", "Simulation"],
+  set: [
+    (antal: string, fra: string, til: string) =>
+      `${antal} linjer bogført fra ${fra} til ${til} er set igennem.`,
+    (antal: string, fra: string, til: string) =>
+      `${antal} lines booked from ${fra} to ${til} were looked at.`,
+  ],
+  ingen: ["Ingen linjer ville flytte.", "No lines would move."],
+  flytter: [
+    (antal: string, fra: string, til: string) => `${antal} linjer flytter fra ${fra} til ${til}`,
+    (antal: string, fra: string, til: string) => `${antal} lines move from ${fra} to ${til}`,
+  ],
+  konto: [(nummer: string) => `konto ${nummer}`, (nummer: string) => `account ${nummer}`],
+  uden: ["ingen åben konto", "no open account"],
+  tabel: ["Linjer, der flytter", "Lines that move"],
+  flytning: ["Flytning", "Move"],
+  antal: ["Antal", "Count"],
+  debet: ["Debet", "Debit"],
+  kredit: ["Kredit", "Credit"],
+  eksempler: ["Linjerne, højst 200", "The lines, at most 200"],
+  dato: ["Bogført på", "Booked on"],
+  bilag: ["Bilag", "Bilag"],
+  tekst: ["Tekst", "Text"],
+  fra: ["Fra", "From"],
+  til: ["Til", "To"],
+  besked: ["se beskeden", "see the message"],
+  hindringer: ["Ændringen kan ikke aktiveres, som den er", "The change cannot be activated as it is"],
+});

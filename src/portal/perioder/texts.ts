@@ -1,0 +1,30 @@
+import { bilingual } from "../sprog.js";
+
+export const texts = bilingual({
+  title: ["Perioder", "Periods"],
+  lead: [
+    "Hvad regnskabets måneder tager imod: åbne alt, i supplement kun posteringstype SUP, lukkede intet.",
+    "What the months of the books take: open ones all, in supplement posteringstype SUP only, closed ones nothing.",
+  ],
+  kommune: ["Kommune", "Municipality"],
+  vaelg: ["Vælg kommune", "Choose a municipality"],
+  aar: ["Regnskabsår", "Year"],
+  vis: ["Vis perioder", "Show periods"],
+  duer: ["Perioderne kan ikke vises", "The periods cannot be shown"],
+  flyttetIkke: ["Perioderne er ikke ændret", "The periods are not changed"],
+  tabel: [(navn: string, aar: string) => `${navn} ${aar}`, (navn: string, aar: string) => `${navn} ${aar}`],
+  vaelgMaaned: ["Vælg", "Choose"],
+  periode: ["Måned", "Month"],
+  tilstand: ["Tilstand", "State"],
+  siden: ["Siden", "Since"],
+  af: ["Af", "By"],
+  begrundelse: ["Begrundelse", "Reason"],
+  begrundelseHint: ["Kræves, når en måned åbnes igen", "Needed when a month is opened again"],
+  aaben: ["Åben", "Open"],
+  supplement: ["I supplement", "In supplement"],
+  lukket: ["Lukket", "Closed"],
+  nyTilstand: ["De valgte måneder skal være", "The chosen months are to be"],
+  flyt: ["Gem", "Save"],
+  ingen: ["Vælg mindst én måned og en tilstand.", "Choose at least one month and a state."],
+  raabalance: ["Råbalance", "Trial balance"],
+});

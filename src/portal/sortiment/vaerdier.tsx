@@ -1,0 +1,50 @@
+import type { Output } from "../../contract/endpoints.js";
+import type { Sprog } from "../../domain/fejl.js";
+import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { sortimentUrl } from "../parts/links.js";
+import { Vaerditabel } from "../parts/sortiment.js";
+import { texts } from "./texts.js";
+
+type Props = {
+  readonly detalje: Output<"seSortimentversion">;
+  readonly dimension: string | undefined;
+  readonly pr: string | undefined;
+  readonly sprog: Sprog;
+};
+
+/** Most values on one page. */
+const MAX_ROWS = 500;
+
+/** The values of the version: all of them, of one dimension, or those valid on a day. */
+export const Vaerdier = ({ detalje, dimension, pr, sprog }: Props) => {
+  const t = texts(sprog);
+  const dimensioner = [...new Set(detalje.vaerdier.map((one) => one.dimension))];
+  const chosen = detalje.vaerdier.filter((one) => dimension === undefined || one.dimension === dimension);
+  const shown = chosen.slice(0, MAX_ROWS);
+  return (
+    <section>
+      <h2>{t.vaerdier}</h2>
+      <form class="filter" method="get" action={sortimentUrl(detalje.id, detalje.version)}>
+        <Valgfelt
+          name="dimension"
+          label={t.dimension}
+          all={t.alleDimensioner}
+          value={dimension}
+          valg={dimensioner.map((value) => ({ value, text: value }))}
+        />
+        <Tekstfelt name="pr" type="date" label={t.pr} value={pr} />
+        <div class="filter-knapper">
+          <button class="button button-primary" type="submit">
+            {t.vis}
+          </button>
+        </div>
+      </form>
+      {shown.length < chosen.length ? <p role="status">{t.foersteAf(shown.length, chosen.length)}</p> : null}
+      {shown.length === 0 ? (
+        <p role="status">{t.ingen}</p>
+      ) : (
+        <Vaerditabel caption={t.vaerdier} vaerdier={shown} sprog={sprog} />
+      )}
+    </section>
+  );
+};
