@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { type FileHandle, lstat, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -38,6 +38,24 @@ export const openPlain = async (path: string): Promise<FileHandle | undefined> =
   const found = await ifThere(lstat(path));
   if (found?.isFile() !== true) return undefined;
   return open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+};
+
+/** Where an open folder can be named by its handle, so that it can not be replaced under way: on Linux. */
+const HELD = "/proc/self/fd";
+const canHold = existsSync(HELD);
+
+/**
+ * Work in a folder that somebody else may write in. On Linux the folder is held while the work goes on: a link laid in
+ * its place is refused, also when it comes in the middle. Elsewhere the folder is taken by its name.
+ */
+export const inFolder = async <T>(path: string, work: (folder: string) => Promise<T>): Promise<T> => {
+  if (!canHold) return work(path);
+  const handle = await open(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  try {
+    return await work(`${HELD}/${handle.fd}`);
+  } finally {
+    await handle.close();
+  }
 };
 
 type Pieces = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;

@@ -7,7 +7,7 @@ import { isUuid, type Uuid } from "../../domain/identifikatorer.js";
 import { MAX_TRIGGER } from "../../domain/sftp.js";
 import type { LeveranceNoegle } from "../../hub/masse/ports.js";
 import type { Lokation, Sftpfil, Sftpfund, Sftpmapper, TagetFil } from "../../hub/masse/sftp-porte.js";
-import { ifThere, moveDurably, openPlain, syncFolder, writeDurably } from "./disk.js";
+import { ifThere, inFolder, moveDurably, openPlain, syncFolder, writeDurably } from "./disk.js";
 
 /** OUT and IN are the published ones; TAGET is what is being taken, AFVIST what was put aside for people. */
 const MAPPER = ["OUT", "IN", "TAGET", "AFVIST"] as const;
@@ -32,9 +32,10 @@ export const createSftpmapper = (root: string): Sftpmapper => {
   return {
     findTriggere: async (system) => {
       for (const mappe of MAPPER) await requireFolder(pathOf(system, mappe));
-      const out = pathOf(system, "OUT");
-      await respell(out);
-      const names = (await readdir(out)).filter((name) => name.endsWith(TRIGGER)).sort();
+      const names = await inFolder(pathOf(system, "OUT"), async (out) => {
+        await respell(out);
+        return (await readdir(out)).filter((name) => name.endsWith(TRIGGER)).sort();
+      });
       return names.map((name) => ({ system, navn: name.slice(0, -TRIGGER.length) }));
     },
     findTagne: async (system) => {
@@ -96,7 +97,10 @@ const takeOut = async ({ system, navn }: Sftpfil, pathOf: PathOf): Promise<Taget
   const folder = pathOf(system, "TAGET", noegle);
   await mkdir(folder, { mode: 0o700 });
   const taken = await ifThere(
-    rename(pathOf(system, "OUT", navn + TRIGGER), join(folder, navn + TRIGGER)).then(() => true),
+    inFolder(pathOf(system, "OUT"), async (out) => {
+      await rename(join(out, navn + TRIGGER), join(folder, navn + TRIGGER));
+      return true;
+    }),
   );
   if (taken === undefined) {
     await rmdir(folder);
@@ -109,7 +113,7 @@ const takeOut = async ({ system, navn }: Sftpfil, pathOf: PathOf): Promise<Taget
 /** The file after its trigger, if it is still in OUT. */
 const fetchFile = async ({ system, navn, noegle }: TagetFil, pathOf: PathOf): Promise<void> => {
   const folder = pathOf(system, "TAGET", noegle);
-  await ifThere(rename(pathOf(system, "OUT", navn), join(folder, navn)));
+  await ifThere(inFolder(pathOf(system, "OUT"), (out) => rename(join(out, navn), join(folder, navn))));
   for (const one of [folder, pathOf(system, "TAGET"), pathOf(system, "OUT")]) await syncFolder(one);
 };
 
