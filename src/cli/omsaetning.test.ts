@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { oeir } from "../../test/cli.js";
-import { makeTestFolder, removeTestFolder } from "../../test/server.js";
 import type { Output } from "../contract/endpoints.js";
-
-const folder = makeTestFolder();
-after(() => removeTestFolder(folder));
 
 const HELSINGOER = "64502018";
 const ID = "01a20a9d-a67b-7202-836a-4d29ecc9947d";
@@ -114,24 +108,30 @@ test("activation needs its first day, and a refusal ends with 1", async () => {
   assert.equal((await oeir(["omsaetning", "aktiver", "Helsingør", ID], refused)).exit, 2);
 });
 
-test("coverage reads one value a line, names those without an account, and ends with 1 when there are any", async () => {
-  const file = join(folder, "vaerdier.csv");
-  writeFileSync(file, "\ufeffFunktion;55771;Sygedagpenge;2027-01-01\r\n\r\nArt;52\r\n");
-  const udenKonto = [{ dimension: "Art", vaerdi: "52", gyldigFra: "1900-01-01" }];
-  const seDaekning = { myndighed: HELSINGOER, dato: "2026-11-24", vaerdier: 2, udenKonto };
-  const { exit, out, calls } = await oeir(["omsaetning", "daekning", "Helsingør", file], { seDaekning });
+test("coverage names the values of a sortiment version without an account, and ends with 1 when there are any", async () => {
+  const udenKonto = [{ dimension: "Art", vaerdi: "52", titel: "Overførsler", gyldigFra: "2019-01-01" }];
+  const seDaekning: Output<"seDaekning"> = {
+    myndighed: HELSINGOER,
+    myndighedsnavn: "Helsingør",
+    sortiment: ID,
+    sortimentnavn: "Finans",
+    version: "1.1",
+    dato: "2026-12-01",
+    vaerdier: 2,
+    udenKonto,
+  };
+  const words = ["omsaetning", "daekning", "Helsingør", ID, "1.1", "-d", "2026-12-01"];
+  const { exit, out, calls } = await oeir(words, { seDaekning });
   assert.equal(exit, 1);
-  assert.match(out, /1 af 2 værdier har ingen konto/);
-  assert.deepEqual(JSON.parse(calls[0]!.body).vaerdier, [
-    { dimension: "Funktion", vaerdi: "55771", titel: "Sygedagpenge", gyldigFra: "2027-01-01" },
-    { dimension: "Art", vaerdi: "52", gyldigFra: "1900-01-01" },
-  ]);
+  assert.match(out, /Finans 1\.1\n1 af 2 værdier har ingen konto den 2026-12-01/);
+  assert.match(out, /Art +52 +Overførsler/);
+  assert.deepEqual(Object.fromEntries(calls[0]!.url.searchParams), {
+    sortiment: ID,
+    version: "1.1",
+    dato: "2026-12-01",
+  });
   const none = { seDaekning: { ...seDaekning, udenKonto: [] } };
-  assert.equal((await oeir(["omsaetning", "daekning", "Helsingør", file], none)).exit, 0);
-  writeFileSync(file, "Funktion;55771\nFunktion\n");
-  const bad = await oeir(["omsaetning", "daekning", "Helsingør", file], none);
-  assert.deepEqual([bad.exit, bad.calls.length], [2, 0]);
-  assert.match(bad.err, /Linje 2 skal være/);
+  assert.equal((await oeir(words, none)).exit, 0);
 });
 
 test("why names the rule that decided and those that came after", async () => {

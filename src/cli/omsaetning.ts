@@ -104,7 +104,14 @@ export const hvorforLines = (h: Output<"seHvorfor">): readonly string[] => {
   ];
 };
 
-export const daekningLines = ({ vaerdier, udenKonto, dato }: Output<"seDaekning">): readonly string[] => [
+export const daekningLines = ({
+  sortimentnavn,
+  version,
+  vaerdier,
+  udenKonto,
+  dato,
+}: Output<"seDaekning">): readonly string[] => [
+  `${sortimentnavn} ${version}`,
   udenKonto.length === 0
     ? `Alle ${vaerdier} værdier har en konto den ${dato}.`
     : `${udenKonto.length} af ${vaerdier} værdier har ingen konto den ${dato}:`,
@@ -115,7 +122,7 @@ export const daekningLines = ({ vaerdier, udenKonto, dato }: Output<"seDaekning"
         udenKonto.map((v) => [
           v.dimension,
           v.vaerdi,
-          v.titel ?? "",
+          v.titel,
           `${v.gyldigFra} – ${v.gyldigTil ?? ""}`.trimEnd(),
         ]),
       )),

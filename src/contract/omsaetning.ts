@@ -1,6 +1,7 @@
 import { boolsk, cvr, dato, frit, heltal, kode, saldo, tekst, tidspunkt, uuid } from "../domain/felter.js";
 import { FejlDetalje } from "../domain/kvittering.js";
 import { list, optional, record } from "../kit/schema.js";
+import { Vaerdi } from "./sortiment.js";
 
 /** The shapes of the omsætningstabel: rules, changes, simulation, coverage, and why a line stands on its account. */
 
@@ -99,22 +100,15 @@ export const Aktivering = record("Aktivering", { gyldigFra: dato("Den første da
 
 export const Omsaetningsindstilling = record("Omsaetningsindstilling", { fireOejne: boolsk() });
 
-const Sortimentsvaerdi = record("Sortimentsvaerdi", {
-  dimension: tekst(40),
-  vaerdi: tekst(40),
-  titel: optional(tekst(200)),
-  gyldigFra: dato(),
-  gyldigTil: optional(dato()),
-});
-export const Daekningsanmodning = record("Daekningsanmodning", {
-  dato: optional(dato("Ellers i dag")),
-  vaerdier: list("Sortimentsvaerdi", Sortimentsvaerdi, { minItems: 1, maxItems: 20_000 }),
-});
 export const Daekningssvar = record("Daekning", {
   myndighed: cvr(),
+  myndighedsnavn: frit(),
+  sortiment: uuid(),
+  sortimentnavn: frit(),
+  version: frit(),
   dato: dato(),
   vaerdier: antal(),
-  udenKonto: list("Sortimentsvaerdi", Sortimentsvaerdi),
+  udenKonto: list("Vaerdi", Vaerdi),
 });
 
 const Regelversion = record("Regelversion", {

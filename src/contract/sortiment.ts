@@ -7,7 +7,7 @@ import { list, optional, record, type Static } from "../kit/schema.js";
 const ejer = () => frit(Math.max(FAELLES.length, "12345678".length));
 const antal = () => heltal(0, MAX_VAERDIER);
 
-const Vaerdi = record("Vaerdi", {
+export const Vaerdi = record("Vaerdi", {
   dimension: tekst(40, { description: "IM's kontodimension, eller navnet på en EgenDimension" }),
   vaerdi: tekst(40),
   titel: tekst(200),

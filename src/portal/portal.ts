@@ -6,6 +6,7 @@ import { createAssets } from "./assets.js";
 import { beskedPage } from "./besked/page.js";
 import { beskederPage } from "./beskeder/page.js";
 import { handlingAction, handlingPage } from "./beskedhandling/page.js";
+import { daekningPage } from "./daekning/page.js";
 import { eksportPage } from "./eksport/page.js";
 import { fejlkoderPage } from "./fejlkoder/page.js";
 import { fejlopgavePage, genfremsendAction, noteAction } from "./fejlopgave/page.js";
@@ -89,6 +90,7 @@ export const createPortal = ({
   portal.post(PROEVEKOERSEL, serve(serving, proevekoerselAction));
   portal.get("/hvorfor/:myndighed/:loebenummer/:linje", serve(serving, hvorforPage));
   portal.get("/omsaetning", serve(serving, omsaetningPage));
+  portal.get("/omsaetning/daekning", serve(serving, daekningPage));
   portal.post("/omsaetning/:myndighed/indstilling", serve(serving, fireOejneAction));
   portal.post("/omsaetning/:myndighed/aendringer", serve(serving, nyAendringAction));
   portal.get("/omsaetning/:myndighed/aendringer/:id", serve(serving, aendringPage));

@@ -4,6 +4,7 @@ import { myndighedsnavn } from "../../src/domain/kommuner.js";
 import { toFejlDetalje } from "../../src/domain/kvittering.js";
 import type { Answers } from "./far-end.js";
 import { beskeder, HELSINGOER, idOf } from "./fixture-beskeder.js";
+import { SORTIMENT } from "./fixture-sortiment.js";
 
 /** An omsætningstabel with an overlap and an unreachable rule, a draft of it, and the history of a rule. */
 
@@ -84,6 +85,20 @@ const version = (nummer: number): NonNullable<Output<"seHvorfor">["regel"]> => (
     : { aendring: AENDRING.aktiveret, beskrivelse: "Sygedagpenge til den nye konto", lavetAf: "Anna" }),
 });
 
+export const daekning: Output<"seDaekning"> = {
+  myndighed: HELSINGOER,
+  myndighedsnavn: "Helsingør",
+  sortiment: SORTIMENT,
+  sortimentnavn: "Finans",
+  version: "1.1",
+  dato: "2026-12-01",
+  vaerdier: 500,
+  udenKonto: [
+    { dimension: "Funktion", vaerdi: "33218", titel: "Kulturhuse", gyldigFra: "2019-01-01" },
+    { dimension: "Team", vaerdi: "Nord", titel: "Team Nord", gyldigFra: "2026-12-01" },
+  ],
+};
+
 export const omsaetning: Answers = {
   seOmsaetning: ({ myndighed, dato = "2026-11-23" }) =>
     /^\d{4}-\d\d-\d\d$/.test(dato)
@@ -97,6 +112,7 @@ export const omsaetning: Answers = {
             : { regler: [], overlap: [], uopnaaelige: [], uafgjorte: [] }),
         }
       : fejl("DRF-008", { grund: "'dato' er ikke en dato" }),
+  seDaekning: () => daekning,
   seOmsaetningsaendringer: ({ myndighed }) => ({
     aendringer:
       myndighed === HELSINGOER

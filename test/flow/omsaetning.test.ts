@@ -146,7 +146,7 @@ test("why also names the rules that fitted and came after, each with the dimensi
 test("of a sortiment of 500 values with 14 unmapped exactly the 14 are named; after mapping, none", async (t) => {
   const oeir = await startTestOeir(t);
   const values = (dimension: string, ...vaerdier: readonly string[]) =>
-    vaerdier.map((vaerdi) => ({ dimension, vaerdi, gyldigFra: nextFirst }));
+    vaerdier.map((vaerdi) => ({ dimension, vaerdi, titel: vaerdi, gyldigFra: nextFirst }));
   const unmapped = [
     ...values("Funktion", "52201", "52202", "52203", "52208", "33218", "03222"),
     ...values("Gruppering", "800", "801", "802", "803"),
@@ -159,10 +159,19 @@ test("of a sortiment of 500 values with 14 unmapped exactly the 14 are named; af
     ...values("Art", "52", "79", "86", "00"),
   ];
   const teams = values("Team", ...Array.from({ length: 500 - 14 - known.length }, (_, i) => `Team ${i}`));
-  const body = { vaerdier: [...known, ...unmapped, ...teams] };
-  assert.equal(body.vaerdier.length, 500);
-  const first = sure(await oeir.drift.seDaekning({ myndighed: HELSINGOER, body }));
-  assert.deepEqual(first.udenKonto, unmapped);
+  const { drift } = oeir;
+  const { id: sortiment } = sure(
+    await drift.opretSortiment({ body: { myndighed: HELSINGOER, navn: "Nyt fagområde" } }),
+  );
+  const adresse = { id: sortiment, version: "0.1" };
+  sure(await drift.opretSortimentversion({ id: sortiment, body: { version: "0.1" } }));
+  const vaerdier = [...known, ...unmapped, ...teams];
+  sure(await drift.importerSortimentJson({ ...adresse, body: { vaerdier } }));
+  const spoerg = { myndighed: HELSINGOER, sortiment, version: "0.1" };
+  const first = sure(await drift.seDaekning(spoerg));
+  assert.equal(first.vaerdier, 500);
+  const byValue = (a: { vaerdi: string }, b: { vaerdi: string }) => a.vaerdi.localeCompare(b.vaerdi);
+  assert.deepEqual(first.udenKonto.toSorted(byValue), unmapped.toSorted(byValue));
 
   const on = (dimension: string, moenster: string) => ({ dimension, moenster });
   const noegle = await draft(
@@ -174,7 +183,16 @@ test("of a sortiment of 500 values with 14 unmapped exactly the 14 are named; af
     { moenstre: [on("Funktion", "55771"), on("Art", "2*")], kontonummer: RESTEN },
   );
   sure(await oeir.drift.aktiverOmsaetningsaendring({ ...noegle, body: { gyldigFra: nextFirst } }));
-  assert.deepEqual(sure(await oeir.drift.seDaekning({ myndighed: HELSINGOER, body })).udenKonto, []);
+  assert.deepEqual(sure(await drift.seDaekning(spoerg)).udenKonto, []);
+
+  const refused = async (wish: Input<"seDaekning">) => {
+    const answer = await drift.seDaekning(wish);
+    return answer.ok ? [] : answer.error.fejl.map(({ fejlKode }) => fejlKode);
+  };
+  assert.deepEqual(await refused({ ...spoerg, version: "9" }), ["SOR-008"]);
+  assert.deepEqual(await refused({ myndighed: HELSINGOER }), ["SOR-008"]);
+  assert.deepEqual(await refused({ ...spoerg, dato: "i går" }), ["DRF-008"]);
+  assert.deepEqual(await refused({ ...spoerg, myndighed: VEJEN }), ["DRF-008"]);
 });
 
 test("a change that cannot count is refused with every reason, and does nothing", async (t) => {

@@ -35,9 +35,9 @@ export const omsaetningHandlers = (
       vagt("omsaetning.aktiver", call, myndighed, (v, aktoer) =>
         v.vaelgFireOejne(myndighed, body.fireOejne, aktoer),
       ),
-    seDaekning: (call, { myndighed, body: { dato = today(), vaerdier } }) =>
-      vagt("omsaetning.se", call, myndighed, (v) =>
-        answerDaekning(v, myndighed, dato, async () => ok(vaerdier)),
+    seDaekning: (call, { myndighed, sortiment: id = "", version = "", dato = today() }) =>
+      vagt("omsaetning.se", call, myndighed, (v, aktoer) =>
+        answerDaekning(hub, v, aktoer, { myndighed, adresse: { id, version }, dato }),
       ),
     seRegelhistorik: (call, input) =>
       vagt("omsaetning.se", call, input.myndighed, async (v) => {

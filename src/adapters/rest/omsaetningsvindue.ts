@@ -1,6 +1,7 @@
 import type { Input, Operation, Output } from "../../contract/endpoints.js";
 import type { Aktoer } from "../../domain/adgang.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
+import type { Sortimentvaerdi } from "../../domain/sortiment.js";
 import { authorize, type Handling } from "../../hub/authorize.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Call } from "./door.js";
@@ -20,11 +21,12 @@ export type Omsaetningsvindue = {
     fireOejne: boolean,
     aktoer: Aktoer,
   ) => Svar<Output<"saetOmsaetningsindstilling">>;
-  readonly daekning: (
+  /** Those of the values that have no account. */
+  readonly udenKonto: (
     myndighed: string,
     dato: string,
-    vaerdier: Body<"seDaekning">["vaerdier"],
-  ) => Svar<Output<"seDaekning">>;
+    vaerdier: readonly Sortimentvaerdi[],
+  ) => Promise<readonly Sortimentvaerdi[]>;
   readonly aendringer: (myndighed: string) => Svar<Output<"seOmsaetningsaendringer">>;
   readonly opret: (myndighed: string, beskrivelse: string, aktoer: Aktoer) => Svar<Aendring>;
   readonly aendring: (noegle: Noegle) => Svar<Aendring>;

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import type { Output } from "../../contract/endpoints.js";
+import { SORTIMENT, VERSION } from "../../scenarier/sortimenter.js";
 import { readDato, readKommune, readTal } from "../arguments.js";
 import { EXIT, type Exit } from "../exit.js";
 import { table } from "../layout.js";
 import { analyseLines, daekningLines, historikLines, hvorforLines, moenstertekst } from "../omsaetning.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
-import { readVaerdier } from "../vaerdier.js";
 import { addAendringCommands } from "./omsaetningsaendringer.js";
 
 const KOMMUNE = ["<kommune>", "navn, kommunekode eller CVR-nummer", readKommune] as const;
@@ -51,21 +51,19 @@ export const addOmsaetningCommands = (program: Command, tools: Tools): void => {
   omsaetning
     .command("daekning")
     .argument(...KOMMUNE)
-    .argument(
-      "<fil>",
-      "én værdi pr. linje: dimension;værdi;titel;gyldig fra;gyldig til ('-' læser fra stdin)",
-    )
+    .argument("<sortiment>", "sortimentets id")
+    .argument("<version>", "udgivet, eller en kladde")
     .option("-d, --dato <dato>", "på denne dag (ellers i dag)", readDato)
-    .description("Find de værdier, der ikke har en konto; afslutter med 1, når der er nogen")
+    .description("Find et sortiments værdier uden konto; afslutter med 1, når der er nogen")
     .addHelpText("after", DAEKNING_HELP)
     .action(run(showDaekning));
 };
 
 const DAEKNING_HELP = `
-Titel og datoer kan udelades. En dimension, som filen ikke har værdier af, må være hvad som helst.
+En dimension, som sortimentet ikke har værdier af, må være hvad som helst. 'oeir sortiment liste' viser id'er og versioner.
 
 Eksempel:
-  printf 'Funktion;55771\\nArt;52\\n' | oeir omsaetning daekning Helsingør -`;
+  oeir omsaetning daekning Helsingør ${SORTIMENT} ${VERSION}`;
 
 type Dag = { readonly dato?: string };
 
@@ -115,16 +113,11 @@ const showHvorfor = async (
 const showDaekning = async (
   session: Session,
   myndighed: string,
-  fil: string,
+  sortiment: string,
+  version: string,
   { dato }: Dag,
 ): Promise<Exit> => {
-  const vaerdier = readVaerdier(fil);
-  if (!vaerdier.ok) {
-    session.print.note(vaerdier.error);
-    return EXIT.technical;
-  }
-  const body = { vaerdier: vaerdier.value, ...(dato === undefined ? {} : { dato }) };
-  const answer = await session.client.seDaekning({ myndighed, body });
+  const answer = await session.client.seDaekning({ myndighed, sortiment, version, dato });
   const exit = show(session, answer, daekningLines);
   return answer.ok && answer.value.udenKonto.length > 0 ? EXIT.rejected : exit;
 };

@@ -17,11 +17,11 @@ export const omsaetningEndpoints = {
     omsaetning.Omsaetningsindstilling,
     "Vælg fire øjne til eller fra",
   ),
-  seDaekning: post(
+  seDaekning: get(
     "/api/omsaetning/{myndighed}/daekning",
-    omsaetning.Daekningsanmodning,
     omsaetning.Daekningssvar,
-    "Hvilke af disse værdier har ingen konto?",
+    "Hvilke af en sortimentversions værdier har ingen konto? Også af en kladde",
+    ["sortiment", "version", "dato"],
   ),
   seOmsaetningsaendringer: get(
     "/api/omsaetning/{myndighed}/aendringer",

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Kontering } from "../../domain/kontering.js";
-import { findUdenKonto, type Sortimentsvaerdi } from "./daekning.js";
+import { findUdenKonto } from "./daekning.js";
 import type { Konto } from "./laes.js";
 import { readMoenstre } from "./regel.js";
 import { createOmsaetningstabel } from "./tabel.js";
+
+type Vaerdi = Parameters<typeof findUdenKonto>[2][number];
 
 const konti = new Map<string, Konto>(
   [
@@ -32,9 +34,9 @@ const value = (
   vaerdi: string,
   gyldigFra = "2020-01-01",
   gyldigTil: string | null = null,
-): Sortimentsvaerdi => ({ dimension, vaerdi, gyldigFra, gyldigTil });
+): Vaerdi => ({ dimension, vaerdi, gyldigFra, gyldigTil });
 
-const missing = (t: ReturnType<typeof tabel>, vaerdier: readonly Sortimentsvaerdi[], dato = "2026-06-01") =>
+const missing = (t: ReturnType<typeof tabel>, vaerdier: readonly Vaerdi[], dato = "2026-06-01") =>
   findUdenKonto(t, konti, vaerdier, dato).map(({ vaerdi }) => vaerdi);
 
 test("a value that no rule fits has no account, and one that some line of the list would bring to one has", () => {

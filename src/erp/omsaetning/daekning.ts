@@ -1,3 +1,4 @@
+import type { Sortimentvaerdi } from "../../domain/sortiment.js";
 import { type Akse, axesOf, listedAkse } from "./akser.js";
 import { type Box, boxesOf, subtract } from "./boxes.js";
 import { isOpen, type Konto } from "./laes.js";
@@ -5,13 +6,8 @@ import { isImDimension } from "./moenster.js";
 import type { Omsaetningsregel } from "./regel.js";
 import type { Omsaetningstabel } from "./tabel.js";
 
-/** One value of a sortiment, on its days (both with). */
-export type Sortimentsvaerdi = {
-  readonly dimension: string;
-  readonly vaerdi: string;
-  readonly gyldigFra: string;
-  readonly gyldigTil: string | null;
-};
+/** What coverage needs of a value. */
+type Vaerdi = Omit<Sortimentvaerdi, "titel">;
 
 /**
  * The values that have no account, before they ever arrive: no line with the value, and otherwise only values of the
@@ -19,7 +15,7 @@ export type Sortimentsvaerdi = {
  * judged on `dato`, or on its own first day when that is later; one that has ended before is left out. Where closed
  * accounts leave too many pieces to tell, the value is named: better one too many.
  */
-export const findUdenKonto = <V extends Sortimentsvaerdi>(
+export const findUdenKonto = <V extends Vaerdi>(
   tabel: Omsaetningstabel,
   konti: ReadonlyMap<string, Konto>,
   vaerdier: readonly V[],
@@ -49,9 +45,9 @@ type Placed = { readonly boxes: readonly Box[]; readonly closed: readonly Box[] 
 const coverageOn = (
   tabel: Omsaetningstabel,
   konti: ReadonlyMap<string, Konto>,
-  vaerdier: readonly Sortimentsvaerdi[],
+  vaerdier: readonly Vaerdi[],
   day: string,
-): ((value: Sortimentsvaerdi) => boolean) => {
+): ((value: Vaerdi) => boolean) => {
   const regler = tabel.regler(day);
   const listed = new Map<string, string[]>();
   for (const { dimension, vaerdi, gyldigFra, gyldigTil } of vaerdier) {

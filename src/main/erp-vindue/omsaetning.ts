@@ -48,20 +48,18 @@ export const omsaetningOf = (tools: Tools): Omsaetningsvindue => ({
 
 const lookups = (
   database: Database,
-): Pick<Omsaetningsvindue, "tabel" | "daekning" | "historik" | "linjer" | "hvorfor" | "vaelgFireOejne"> => ({
+): Pick<Omsaetningsvindue, "tabel" | "udenKonto" | "historik" | "linjer" | "hvorfor" | "vaelgFireOejne"> => ({
   tabel: async (myndighed, dato) => ok(await readTabel(database, myndighed, dato)),
   vaelgFireOejne: async (myndighed, fireOejne, { navn }) => {
     await writeFireOejne(database, myndighed, fireOejne, navn);
     return ok({ fireOejne });
   },
-  daekning: async (myndighed, dato, vaerdier) => {
+  udenKonto: async (myndighed, dato, vaerdier) => {
     const [konti, regler] = await Promise.all([
       readKonti(database, myndighed),
       readRegler(database, myndighed),
     ]);
-    const asked = vaerdier.map((value) => ({ value, ...value, gyldigTil: value.gyldigTil ?? null }));
-    const udenKonto = findUdenKonto(createOmsaetningstabel(regler), konti, asked, dato);
-    return ok({ myndighed, dato, vaerdier: asked.length, udenKonto: udenKonto.map(({ value }) => value) });
+    return findUdenKonto(createOmsaetningstabel(regler), konti, vaerdier, dato);
   },
   historik: async (myndighed, nr) => {
     const versioner = await findRegelhistorik(database, myndighed, nr);

@@ -4,7 +4,7 @@ import type { Refused } from "../../sdk/client.js";
 import { type Answer, type Ask, missing, type Page, page, redirect, refuse, statusOf } from "../page.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
-import { aendringUrl, omsaetningUrl } from "../parts/links.js";
+import { aendringUrl, daekningUrl, omsaetningUrl } from "../parts/links.js";
 import { holdsCpr } from "../parts/maske.js";
 import { Afslag, Fejlopsummering } from "../parts/meddelelse.js";
 import type { Aendring, Tabelvisning } from "../parts/omsaetning.js";
@@ -94,6 +94,9 @@ const Indhold = ({ tabel, aendringer, beskrivelse, felt, sprog }: IndholdProps) 
   }
   return (
     <>
+      <p>
+        <a href={daekningUrl({ myndighed })}>{t.daekning}</a>
+      </p>
       <Advarsler myndighed={myndighed} analyse={tabel} sprog={sprog} />
       <Regler tabel={tabel} sprog={sprog} />
       <h2>{t.aendringer}</h2>
@@ -104,7 +107,7 @@ const Indhold = ({ tabel, aendringer, beskrivelse, felt, sprog }: IndholdProps) 
   );
 };
 
-/** A form of the page, posted to `/omsaetning/{myndighed}/aendringer`: a change is begun, with the rule that was asked for. */
+/** A form of the page, posted to `/omsaetning/{myndighed}/aendringer`: a change is begun, for a rule or a list of values. */
 export const nyAendringAction: Page = async (ask) => {
   const { client, params, form, sprog } = ask;
   const { myndighed = "" } = params;
@@ -114,9 +117,10 @@ export const nyAendringAction: Page = async (ask) => {
   if (beskrivelse === "") return show(ask, myndighed, { felt: t.mangler });
   if (holdsCpr(beskrivelse)) return show(ask, myndighed, { felt: t.cpr });
   const begun = await client.opretOmsaetningsaendring({ myndighed, body: { beskrivelse } });
-  return begun.ok
+  if (!begun.ok) return show(ask, myndighed, { refused: begun.error });
+  return form.daekning === undefined
     ? redirect(aendringUrl(begun.value, { regel: form.regel }))
-    : show(ask, myndighed, { refused: begun.error });
+    : redirect(daekningUrl({ myndighed, sortiment: form.daekning }));
 };
 
 /** Posted to `/omsaetning/{myndighed}/indstilling`: four eyes or not. */

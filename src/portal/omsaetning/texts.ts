@@ -19,6 +19,10 @@ export const texts = bilingual({
     (navn: string, dato: string) => `Regler for ${navn} den ${dato}, i den orden de vinder`,
     (navn: string, dato: string) => `Rules of ${navn} on ${dato}, in the order in which they win`,
   ],
+  daekning: [
+    "Dækning: hvilke af et sortiments værdier har ingen konto?",
+    "Coverage: which values of a sortiment have no account?",
+  ],
   regel: ["Regel", "Rule"],
   moenstre: ["Passer på", "Fits"],
   konto: ["Konto", "Account"],

@@ -39,6 +39,10 @@ export const statistikUrl = (query: Query = {}): string => withQuery("/fejlstati
 export const sortimentUrl = (id: string, version: string): string => segments("sortimenter", id, version);
 export const fejlkodeUrl = (kode: string): string => `/fejlkoder#${encodeURIComponent(kode)}`;
 export const omsaetningUrl = (query: Query = {}): string => withQuery("/omsaetning", query);
+/** `sortiment` is a version as `versionsnoegle` writes it. */
+export const daekningUrl = (
+  query: { readonly myndighed?: string; readonly sortiment?: string } = {},
+): string => withQuery("/omsaetning/daekning", query);
 export const aendringerUrl = (myndighed: string): string => segments("omsaetning", myndighed, "aendringer");
 export const aendringUrl = ({ myndighed, id }: Noegle, query: Query = {}): string =>
   withQuery(aendringerUrl(myndighed) + segments(id), query);

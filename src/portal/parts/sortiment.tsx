@@ -45,6 +45,15 @@ export const ejer = (
 export const periode = ({ gyldigFra, gyldigTil }: Vaerdi, sprog: Sprog): string =>
   `${formatDato(gyldigFra, sprog)}–${gyldigTil === undefined ? "" : formatDato(gyldigTil, sprog)}`;
 
+type Versionsadresse = { readonly id: string; readonly version: string };
+
+/** A version as one field of a form has it. */
+export const versionsnoegle = ({ id, version }: Versionsadresse): string => `${id}/${version}`;
+export const readVersionsnoegle = (text: string): Versionsadresse => {
+  const at = text.indexOf("/");
+  return at < 0 ? { id: text, version: "" } : { id: text.slice(0, at), version: text.slice(at + 1) };
+};
+
 type Props = {
   readonly caption: string;
   readonly vaerdier: readonly Vaerdi[];

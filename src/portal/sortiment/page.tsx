@@ -5,10 +5,10 @@ import { type Answer, type Ask, type Page, page, redirect, refuse, statusOf, tog
 import { begrundelsesfejl, MAX_BEGRUNDELSE, readBegrundelse } from "../parts/begrundelse.js";
 import { Fakt } from "../parts/fakt.js";
 import { Langtekstfelt } from "../parts/felter.js";
-import { sortimentUrl, withQuery } from "../parts/links.js";
+import { daekningUrl, sortimentUrl, withQuery } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { Afslag, Fejlopsummering, Meddelelse } from "../parts/meddelelse.js";
-import { ejer, Versionsmaerke } from "../parts/sortiment.js";
+import { ejer, Versionsmaerke, versionsnoegle } from "../parts/sortiment.js";
 import { Tid } from "../parts/tid.js";
 import { Forskelle } from "./forskel.js";
 import { texts } from "./texts.js";
@@ -56,6 +56,9 @@ const show = async (ask: Ask, { felt, refused }: Problems = {}): Promise<Answer>
       </p>
       <h1>{titel}</h1>
       <Fakta detalje={detalje} sprog={sprog} />
+      <p>
+        <a href={daekningUrl({ sortiment: versionsnoegle(detalje) })}>{t.daekning}</a>
+      </p>
       {detalje.tilstand === "kladde" ? <Udgivelse ask={ask} detalje={detalje} felt={felt} /> : null}
       <Forskelle forskel={forskel} sprog={sprog} />
       <Vaerdier detalje={detalje} dimension={query.dimension} pr={query.pr} sprog={sprog} />

@@ -27,6 +27,10 @@ export const texts = bilingual({
   fjernet: ["Fjernede værdier", "Removed values"],
   aendret: ["Ændrede værdier", "Changed values"],
   foer: ["Før", "Before"],
+  daekning: [
+    "Hvilke af værdierne har ingen konto hos en kommune?",
+    "Which of the values have no account at a municipality?",
+  ],
   vaerdier: ["Værdier", "Values"],
   dimension: ["Dimension", "Dimension"],
   alleDimensioner: ["Alle dimensioner", "All dimensions"],
