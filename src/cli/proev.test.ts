@@ -18,7 +18,7 @@ const accepted: Output<"proevFinansbilag"> = {
   kode: "ACCEPTERET",
   begrundelse: "Bilaget ville blive bogført hos Helsingør.",
   fejl: [],
-  linjer: [{ ...konto, nr: 1, debet: 440_500n, kredit: 0n, bogfoeringsdato: "2026-11-20" }],
+  linjer: [{ ...konto, nr: 1, debet: 440_500n, kredit: 0n, bogfoeringsdato: "2026-11-20", regel: 4 }],
   saldi: [{ ...konto, pr: "2026-12-31", foer: -100n, efter: 440_400n }],
   proevebevis: "abc.def",
   udloeber: new Date("2026-11-23T08:30:00Z"),
@@ -36,7 +36,7 @@ test("a bilag that would be accepted is shown with its lines and balances, and i
   });
   assert.equal(exit, 0);
   assert.match(out, /ACCEPTERET Bilaget ville blive bogført/);
-  assert.match(out, /1 +55771101352 +Sygedagpenge +2026-11-20 +4\.405,00/);
+  assert.match(out, /1 +55771101352 +Sygedagpenge +4 +2026-11-20 +4\.405,00/);
   assert.match(out, /55771101352 +Sygedagpenge +2026-12-31 +-1,00 +4\.404,00/);
   assert.equal(readFileSync(bevis, "utf8"), "abc.def\n");
 });

@@ -1,6 +1,7 @@
 import { boolsk, cvr, dato, frit, heltal, kode, saldo, tekst, tidspunkt, uuid } from "../domain/felter.js";
 import { FejlDetalje } from "../domain/kvittering.js";
 import { list, optional, record } from "../kit/schema.js";
+import { tilbagefoersel } from "./regnskab.js";
 import { Vaerdi } from "./sortiment.js";
 
 /** The shapes of the omsætningstabel: rules, changes, simulation, coverage, and why a line stands on its account. */
@@ -147,6 +148,7 @@ export const Hvorforsvar = record("Hvorfor", {
   beskedId: optional(uuid("Udeladt: et bilag, som ERP-systemet selv har dannet")),
   bilagId: uuid(),
   bilagsnummer: optional(frit()),
+  ...tilbagefoersel,
   bogfoert: tidspunkt(),
   kontonummer: frit(),
   kontonavn: frit(),

@@ -33,6 +33,25 @@ export const Raabalance = record("Raabalance", {
 });
 export type Raabalance = Static<typeof Raabalance>;
 
+const bilag = (description: string) => optional(heltal(1, MAX, description));
+
+/** The bilag that reverses another, and the one that is reversed; both by number in the books. */
+export const tilbagefoersel = {
+  tilbagefoerer: bilag("Bilaget, som dette fører tilbage"),
+  tilbagefoertAf: bilag("Bilaget, der har ført dette tilbage"),
+};
+
+export const Bogfoering = record("Bogfoering", {
+  myndighed: cvr(),
+  loebenummer: bilag("Udeladt: bilaget er ikke bogført"),
+  ...tilbagefoersel,
+  linjer: list(
+    "Linje",
+    record("Linje", { linje: heltal(1, MAX), kontonummer: frit(), debet: saldo(), kredit: saldo() }),
+  ),
+});
+export type Bogfoering = Static<typeof Bogfoering>;
+
 const Primolinje = record("Primolinje", {
   kontonummer: frit(),
   navn: frit(),

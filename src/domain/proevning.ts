@@ -19,6 +19,7 @@ export const Proevelinje = record("Proevelinje", {
   debet: beloeb(),
   kredit: beloeb(),
   bogfoeringsdato: dato(),
+  regel: optional(heltal(1, 2_147_483_647, "Reglen i omsætningstabellen, der afgør kontoen")),
 });
 export type Proevelinje = Static<typeof Proevelinje>;
 

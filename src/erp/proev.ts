@@ -33,13 +33,14 @@ export const proevFinansbilag = async (erp: Proevegrundlag, bilag: Finansbilag):
   const navne = new Map(saldi.map(({ kontonummer, navn: kontonavn }) => [kontonummer, kontonavn]));
   return {
     ...svar("ACCEPTERET", `Bilaget ville blive bogført hos ${navn}.`),
-    linjer: linjer.map(({ kontonummer, debet, kredit, bogfoeringsdato }, index) => ({
+    linjer: linjer.map(({ kontonummer, debet, kredit, bogfoeringsdato, regel }, index) => ({
       nr: index + 1,
       kontonummer,
       kontonavn: navne.get(kontonummer) ?? "",
       debet,
       kredit,
       bogfoeringsdato,
+      ...(regel === null ? {} : { regel: regel.nr }),
     })),
     saldi: saldi.map((saldo) => withBilag(saldo, linjer)),
   };

@@ -99,6 +99,26 @@ export const daekning: Output<"seDaekning"> = {
   ],
 };
 
+export const hvorfor: Output<"seHvorfor"> = {
+  myndighed: HELSINGOER,
+  ...linje,
+  bilagId: idOf("aaa", 1),
+  bilagsnummer: "KSD-2026-47-0001",
+  bogfoert: new Date("2026-11-20T10:00:00Z"),
+  kontonummer: "55771101352",
+  kontonavn: "Sygedagpenge, tilskud til personer",
+  kontering: [
+    { dimension: "Funktion", vaerdi: "55771" },
+    { dimension: "Team", vaerdi: "Nord" },
+  ],
+  genfundet: false,
+  regel: version(1),
+  oversete: [
+    { nr: 2, version: 1, moenstre: regler[1]!.moenstre, kontonummer: TIL, dimension: "Funktion" },
+    { nr: 4, version: 1, moenstre: [], kontonummer: TIL },
+  ],
+};
+
 export const omsaetning: Answers = {
   seOmsaetning: ({ myndighed, dato = "2026-11-23" }) =>
     /^\d{4}-\d\d-\d\d$/.test(dato)
@@ -159,24 +179,6 @@ export const omsaetning: Answers = {
   seRegellinjer: () => ({ linjer: [{ ...linje, version: 1, kontonummer: "55771101352" }] }),
   seHvorfor: ({ myndighed, loebenummer, linje: nummer }) =>
     loebenummer === "1"
-      ? {
-          myndighed,
-          ...linje,
-          bilagId: idOf("aaa", 1),
-          bilagsnummer: "KSD-2026-47-0001",
-          bogfoert: new Date("2026-11-20T10:00:00Z"),
-          kontonummer: "55771101352",
-          kontonavn: "Sygedagpenge, tilskud til personer",
-          kontering: [
-            { dimension: "Funktion", vaerdi: "55771" },
-            { dimension: "Team", vaerdi: "Nord" },
-          ],
-          genfundet: false,
-          regel: version(1),
-          oversete: [
-            { nr: 2, version: 1, moenstre: regler[1]!.moenstre, kontonummer: TIL, dimension: "Funktion" },
-            { nr: 4, version: 1, moenstre: [], kontonummer: TIL },
-          ],
-        }
+      ? hvorfor
       : fejl("OMS-013", { bilag: loebenummer, linje: nummer, myndighed: myndighedsnavn(myndighed) }),
 };

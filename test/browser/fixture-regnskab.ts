@@ -51,7 +51,17 @@ const raabalance = (myndighed: string, fra: string, til: string): Output<"seRaab
   ...tal(123_440_550n, 123_440_550n),
 });
 
+const bogfoering = (myndighed: string): Output<"seBogfoering"> => ({
+  myndighed,
+  loebenummer: 1,
+  linjer: [
+    { linje: 1, kontonummer: "55771101352", debet: 440_500n, kredit: 0n },
+    { linje: 2, kontonummer: "95259999900", debet: 0n, kredit: 440_500n },
+  ],
+});
+
 export const regnskab: Answers = {
+  seBogfoering: ({ myndighed }) => bogfoering(myndighed),
   seRaabalance: ({ myndighed, fra = "2026-01-01", til = "2026-12-31" }) =>
     /^\d{4}-\d\d-\d\d$/.test(fra)
       ? raabalance(myndighed, fra, til)

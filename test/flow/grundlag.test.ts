@@ -49,3 +49,39 @@ test("a message sent anew has the basis of its original, and another municipalit
   const refused = await odense.seBeskedgrundlag({ myndighed: HELSINGOER, id: beskedId });
   assert.deepEqual(!refused.ok && refused.error.fejl.map(({ fejlKode }) => fejlKode), ["ADG-010"]);
 });
+
+test("from a line of the ledger to its message, agreement and sortiment, and from the message back to the same line", async (t) => {
+  const oeir = await startTestOeir(t);
+  const { drift } = oeir;
+  const { beskedId } = sure(await oeir.ksd.sendFinansbilag(XML, "xml"));
+  const besked = sure(await drift.seBesked({ myndighed: HELSINGOER, id: beskedId }));
+  const asked = { myndighed: HELSINGOER, system: KSD, bilag: besked.afsenderId };
+  const booked = sure(await drift.seBogfoering(asked));
+  assert.ok(booked.linjer.length > 1 && booked.tilbagefoertAf === undefined);
+
+  const loebenummer = String(booked.loebenummer);
+  for (const linje of booked.linjer) {
+    const nr = String(linje.linje);
+    const hvorfor = sure(await drift.seHvorfor({ myndighed: HELSINGOER, loebenummer, linje: nr }));
+    assert.equal(hvorfor.beskedId, beskedId);
+    assert.deepEqual(
+      [hvorfor.kontonummer, hvorfor.debet, hvorfor.kredit],
+      [linje.kontonummer, linje.debet, linje.kredit],
+    );
+  }
+
+  const body = { dato: besked.modtaget.toISOString().slice(0, 10), begrundelse: "Forkert uge" };
+  const { loebenummer: nyt } = sure(
+    await drift.tilbagefoerBilag({ myndighed: HELSINGOER, loebenummer, body }),
+  );
+  assert.equal(sure(await drift.seBogfoering(asked)).tilbagefoertAf, nyt);
+  const reversed = sure(await drift.seHvorfor({ myndighed: HELSINGOER, loebenummer, linje: "1" }));
+  assert.equal(reversed.tilbagefoertAf, nyt);
+  const own = { myndighed: HELSINGOER, loebenummer: String(nyt), linje: "1" };
+  assert.equal(sure(await drift.seHvorfor(own)).tilbagefoerer, booked.loebenummer);
+
+  const nowhere = sure(await drift.seBogfoering({ ...asked, bilag: beskedId }));
+  assert.deepEqual([nowhere.loebenummer, nowhere.linjer], [undefined, []]);
+  const bad = await drift.seBogfoering({ myndighed: HELSINGOER, system: "KSD" });
+  assert.deepEqual(!bad.ok && bad.error.fejl.map(({ fejlKode }) => fejlKode), ["DRF-008"]);
+});

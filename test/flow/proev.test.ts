@@ -26,7 +26,7 @@ const bogfoerteLinjer = async (oeir: TestOeir, id: string) =>
   (
     await sql(
       oeir,
-      `select p.linje as nr, p.kontonummer, k.navn as kontonavn, p.debet, p.kredit, p.bogfoeringsdato
+      `select p.linje as nr, p.kontonummer, k.navn as kontonavn, p.debet, p.kredit, p.bogfoeringsdato, p.regel_nr as regel
        from erp.bilag b join erp.postering p using (myndighed, loebenummer) join erp.konto k using (myndighed, kontonummer)
        where b.id = $1 order by p.linje`,
       [id],

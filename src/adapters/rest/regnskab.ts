@@ -1,7 +1,7 @@
 import type { Output } from "../../contract/endpoints.js";
 import type { Aktoer } from "../../domain/adgang.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
-import { isCvr } from "../../domain/identifikatorer.js";
+import { isCvr, isUuid, type Uuid } from "../../domain/identifikatorer.js";
 import { fillPeriode, isAar, type Regnskabsperiode } from "../../domain/regnskabsaar.js";
 import { authorize, type Handling } from "../../hub/authorize.js";
 import type { Hub } from "../../hub/ports.js";
@@ -24,6 +24,10 @@ export type Regnskab = {
     periode: Regnskabsperiode,
     kendt: Date | undefined,
   ) => Svar<Output<"seRaabalance">>;
+  readonly bogfoering: (
+    myndighed: string,
+    bilag: { readonly afsenderSystem: Uuid; readonly id: Uuid },
+  ) => Promise<Output<"seBogfoering">>;
   readonly primo: (myndighed: string, aar: string, aktoer: Aktoer) => Svar<Output<"danPrimo">>;
   readonly eksport: (
     form: "csv" | "saldi" | "hledger" | "dst",
@@ -38,6 +42,7 @@ type Regnskabsoperation =
   | "seKonti"
   | "seKontoudtog"
   | "seRaabalance"
+  | "seBogfoering"
   | "danPrimo"
   | "eksporterPosteringer"
   | "eksporterSaldi"
@@ -68,6 +73,12 @@ export const regnskabHandlers = (
         const asked = readPeriode(dage, kendt, idag());
         return asked.ok ? books.raabalance(cvr, asked.value.periode, asked.value.kendt) : asked;
       }),
+    seBogfoering: ({ aktoer }, { myndighed, system = "", bilag = "" }) =>
+      given(regnskab, aktoer, "regnskab.se", myndighed, async (books, cvr) =>
+        isUuid(system) && isUuid(bilag)
+          ? ok(await books.bogfoering(cvr, { afsenderSystem: system, id: bilag }))
+          : failed(bad("'system' og 'bilag' skal være UUID'er")),
+      ),
     danPrimo: ({ aktoer }, { myndighed, aar }) =>
       given(regnskab, aktoer, "regnskab.primo", myndighed, async (books, cvr) =>
         isAar(aar) ? books.primo(cvr, aar, aktoer) : failed(bad("'aar' er ikke et år, som 2026")),

@@ -1,10 +1,18 @@
 import type { Command } from "commander";
 import type { Output } from "../../contract/endpoints.js";
+import { ok } from "../../kit/result.js";
 import { SORTIMENT, VERSION } from "../../scenarier/sortimenter.js";
 import { readDato, readKommune, readTal } from "../arguments.js";
 import { EXIT, type Exit } from "../exit.js";
 import { table } from "../layout.js";
-import { analyseLines, daekningLines, historikLines, hvorforLines, moenstertekst } from "../omsaetning.js";
+import {
+  analyseLines,
+  daekningLines,
+  grundlagLines,
+  historikLines,
+  hvorforLines,
+  moenstertekst,
+} from "../omsaetning.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
 import { addAendringCommands } from "./omsaetningsaendringer.js";
@@ -103,12 +111,17 @@ const showHvorfor = async (
   myndighed: string,
   bilag: number,
   linje: number,
-): Promise<Exit> =>
-  show(
-    session,
-    await session.client.seHvorfor({ myndighed, loebenummer: String(bilag), linje: String(linje) }),
-    hvorforLines,
-  );
+): Promise<Exit> => {
+  const { client } = session;
+  const hvorfor = await client.seHvorfor({ myndighed, loebenummer: String(bilag), linje: String(linje) });
+  if (!hvorfor.ok || hvorfor.value.beskedId === undefined) return show(session, hvorfor, hvorforLines);
+  const grundlag = await client.seBeskedgrundlag({ myndighed, id: hvorfor.value.beskedId });
+  if (!grundlag.ok) return show(session, hvorfor, hvorforLines);
+  return show(session, ok({ ...hvorfor.value, grundlag: grundlag.value }), (value) => [
+    ...hvorforLines(value),
+    ...grundlagLines(value.grundlag),
+  ]);
+};
 
 const showDaekning = async (
   session: Session,

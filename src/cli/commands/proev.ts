@@ -70,11 +70,12 @@ const linesOf = ({ kode, begrundelse, fejl, linjer, saldi, udloeber }: Proevning
 
 const linjetabel = (linjer: Proevning["linjer"]): readonly string[] =>
   table(
-    ["Linje", "Konto", "Navn", "Dato", amountHeading("Debet"), amountHeading("Kredit")],
+    ["Linje", "Konto", "Navn", "Regel", "Dato", amountHeading("Debet"), amountHeading("Kredit")],
     linjer.map((linje) => [
       String(linje.nr),
       linje.kontonummer,
       linje.kontonavn,
+      String(linje.regel ?? ""),
       linje.bogfoeringsdato,
       amount(linje.debet),
       amount(linje.kredit),

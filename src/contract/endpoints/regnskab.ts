@@ -24,6 +24,12 @@ export const regnskabEndpoints = {
     "Råbalance: primo, periodens bevægelser og saldo pr. konto og hovedkonto; 'fra' og 'til' ligger i samme år",
     ["fra", "til", "kendt"],
   ),
+  seBogfoering: get(
+    "/api/regnskab/{myndighed}/bogfoering",
+    regnskab.Bogfoering,
+    "Hvor er afsenderens finansbilag bogført?",
+    ["system", "bilag"],
+  ),
   danPrimo: act(
     `${AAR}/primo`,
     regnskab.Primo,

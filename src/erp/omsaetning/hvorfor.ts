@@ -16,6 +16,9 @@ export type Bogfoertlinje = {
   /** Null: a bilag that the ERP made itself, and for which no rule chose accounts. */
   readonly beskedId: string | null;
   readonly bilagsnummer: string | null;
+  /** The bilag that this one reverses, and the one that has reversed it. */
+  readonly tilbagefoerer: bigint | null;
+  readonly tilbagefoertAf: bigint | null;
   readonly bogfoert: Date;
   readonly bogfoeringsdato: string;
   readonly kontonummer: string;
@@ -84,9 +87,10 @@ const findLinje = async (
     "erp-bogfoert-linje",
     `select p.loebenummer, p.linje, b.id as "bilagId", b.besked_id as "beskedId", b.bilagsnummer, b.bogfoert,
        p.bogfoeringsdato, p.kontonummer, k.navn as kontonavn, p.debet, p.kredit, p.tekst, p.kontering,
-       p.regel_nr as "regelNr", p.regel_version as "regelVersion"
+       p.regel_nr as "regelNr", p.regel_version as "regelVersion", b.tilbagefoerer, af.loebenummer as "tilbagefoertAf"
      from erp.postering p
      join erp.bilag b on b.myndighed = p.myndighed and b.loebenummer = p.loebenummer
+     left join erp.bilag af on af.myndighed = b.myndighed and af.tilbagefoerer = b.loebenummer
      join erp.konto k on k.myndighed = p.myndighed and k.kontonummer = p.kontonummer
      where p.myndighed = $1 and p.loebenummer = $2 and p.linje = $3`,
     [myndighed, loebenummer, linje],

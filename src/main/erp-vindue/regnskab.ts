@@ -1,5 +1,6 @@
 import type { Database } from "../../adapters/postgres/database.js";
 import type { Regnskab } from "../../adapters/rest/regnskab.js";
+import type { Bogfoering } from "../../contract/regnskab.js";
 import { fejl } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { formatKontering } from "../../domain/kontering.js";
@@ -8,6 +9,7 @@ import type { BookBilag } from "../../erp/ledger.js";
 import { danPrimo, type Primolinje } from "../../erp/primo.js";
 import { findRaabalance, type Raabalancetal, saldoOf } from "../../erp/raabalance.js";
 import { findKontoudtog, findSaldi, type Kontofakta } from "../../erp/regnskab.js";
+import { findOriginal, type Originalbilag } from "../../erp/tilbagefoersel.js";
 import { failed, ok } from "../../kit/result.js";
 
 /** The books of the reference ERP, as the API shows them. */
@@ -46,6 +48,10 @@ export const regnskabOf = (database: Database, book: BookBilag): Regnskab => ({
     }));
     return ok({ ...ejer(myndighed), ...periode, ...known(kendt), hovedkonti, ...showTal(balance) });
   },
+  bogfoering: async (myndighed, bilag) => {
+    const found = await findOriginal(database, { myndighed, ...bilag });
+    return found === undefined ? { myndighed, linjer: [] } : showBogfoering(myndighed, found);
+  },
   primo: async (myndighed, aar, { navn }) => {
     const primo = await danPrimo({ database, book }, myndighed, aar, navn);
     if (!primo.ok) return primo;
@@ -60,6 +66,19 @@ export const regnskabOf = (database: Database, book: BookBilag): Regnskab => ({
     });
   },
   eksport: (form, myndighed, aar) => eksporter(database, form, myndighed, aar),
+});
+
+const showBogfoering = (myndighed: string, bilag: Originalbilag): Bogfoering => ({
+  myndighed,
+  loebenummer: Number(bilag.loebenummer),
+  ...(bilag.tilbagefoerer === null ? {} : { tilbagefoerer: Number(bilag.tilbagefoerer) }),
+  ...(bilag.tilbagefoertAf === null ? {} : { tilbagefoertAf: Number(bilag.tilbagefoertAf.loebenummer) }),
+  linjer: bilag.linjer.map(({ kontonummer, debet, kredit }, index) => ({
+    linje: index + 1,
+    kontonummer,
+    debet,
+    kredit,
+  })),
 });
 
 const ejer = (myndighed: string) => ({ myndighed, myndighedsnavn: myndighedsnavn(myndighed) });

@@ -122,7 +122,8 @@ export const showHvorfor = (
   myndighed: string,
   { linje, regel, aendring, genfundet, oversete }: Hvorfor,
 ): Output<"seHvorfor"> => {
-  const { loebenummer, tekst, bilagsnummer, beskedId, kontering, ...rest } = linje;
+  const { loebenummer, tekst, bilagsnummer, beskedId, kontering, ...more } = linje;
+  const { tilbagefoerer, tilbagefoertAf, ...rest } = more;
   const fakta: Aendringsfakta = {
     ...given("beskrivelse", aendring?.beskrivelse),
     ...given("lavetAf", aendring?.oprettetAf),
@@ -134,6 +135,8 @@ export const showHvorfor = (
     tekst: tekst ?? "",
     ...given("beskedId", beskedId),
     ...given("bilagsnummer", bilagsnummer),
+    ...given("tilbagefoerer", tilbagefoerer === null ? null : Number(tilbagefoerer)),
+    ...given("tilbagefoertAf", tilbagefoertAf === null ? null : Number(tilbagefoertAf)),
     kontering: Object.entries(kontering).map(([dimension, vaerdi]) => ({ dimension, vaerdi })),
     genfundet,
     ...given("regel", regel === undefined ? undefined : showVersion(regel, fakta)),

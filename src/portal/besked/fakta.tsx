@@ -3,7 +3,8 @@ import type { BeskedVisning } from "../../contract/visninger.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { Fakt } from "../parts/fakt.js";
-import { aftaleUrl, beskedUrl } from "../parts/links.js";
+import { type Grundlag, Grundlagsfakta } from "../parts/grundlag.js";
+import { beskedUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { shortId } from "../parts/navn.js";
 import { Tid } from "../parts/tid.js";
@@ -11,8 +12,6 @@ import { TilstandMedTekst, Tilstandsmaerke } from "../parts/tilstand.js";
 import { texts } from "./texts.js";
 
 const Kode = ({ text }: { text: string }) => <span class="kode">{text}</span>;
-
-type Grundlag = Output<"seBeskedgrundlag">;
 
 type FaktaProps = {
   readonly besked: Output<"seBesked">;
@@ -52,29 +51,6 @@ export const Fakta = ({ besked: b, grundlag, sprog }: FaktaProps) => {
         </Fakt>
       </dl>
     </section>
-  );
-};
-
-/** The agreement and the sortiment, in the versions that the message was received by. */
-const Grundlagsfakta = ({ grundlag: { aftale, sortiment }, sprog }: { grundlag: Grundlag; sprog: Sprog }) => {
-  const t = texts(sprog);
-  return (
-    <>
-      {aftale === undefined ? null : (
-        <Fakt navn={t.aftale}>
-          <a href={aftaleUrl(aftale.id)}>{shortId(aftale.id)}</a>
-          {`, ${t.somDenVar} `}
-          <Tid tid={aftale.version} sprog={sprog} />
-          {aftale.aendretAf === undefined ? null : ` (${aftale.aendretAf})`}
-        </Fakt>
-      )}
-      {sortiment === undefined ? null : (
-        <Fakt navn={t.sortiment}>
-          <Kode text={sortiment.id} />
-          {`, ${t.udgave} ${sortiment.version}`}
-        </Fakt>
-      )}
-    </>
   );
 };
 

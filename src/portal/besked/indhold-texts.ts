@@ -33,5 +33,9 @@ export const texts = bilingual({
   debet: ["Debet", "Debit"],
   kredit: ["Kredit", "Credit"],
   sum: ["Sum", "Sum"],
+  bogfoertSom: ["Bogført som", "Booked as"],
+  bilag: ["bilag", "bilag"],
+  hvorfor: ["hvorfor?", "why?"],
+  hvorforLinje: [(nr: number) => `Hvorfor linje ${nr}?`, (nr: number) => `Why line ${nr}?`],
   bogfoeres: ["bogføres", "booked on"],
 });

@@ -1,4 +1,5 @@
 import type { Output } from "../../contract/endpoints.js";
+import type { Bogfoering } from "../../contract/regnskab.js";
 import { sum } from "../../domain/beloeb.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { Finansbilag } from "../../domain/finans/model.js";
@@ -6,9 +7,11 @@ import { maskPersons } from "../../domain/maskering.js";
 import { readJson } from "../../kit/json-reader.js";
 import { formatSaldo } from "../parts/beloeb.js";
 import { Fakt } from "../parts/fakt.js";
+import { sortimentUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { Tabel } from "../parts/tabel.js";
 import { formatDato } from "../parts/tid.js";
+import { Tilbagefoersel } from "../parts/tilbagefoersel.js";
 import { texts } from "./indhold-texts.js";
 import { linjekolonner, sideOf } from "./linjer.js";
 
@@ -18,10 +21,12 @@ const MAX_RAW = 200_000;
 
 type Props = {
   readonly besked: Output<"seBesked">;
-  /** Account numbers by kontering, where the message is booked in books that can be seen. */
-  readonly kontonumre: ReadonlyMap<string, string>;
+  /** Where it is booked, in books that can be seen. */
+  readonly bogfoering: Bogfoering | undefined;
   readonly sprog: Sprog;
 };
+
+type BilagProps = Omit<Props, "besked"> & { readonly bilag: Finansbilag };
 
 /** The content of a stored message; undefined when it is not a finansbilag that can be read. */
 const readIndhold = (indhold: string): Finansbilag | undefined => {
@@ -30,7 +35,7 @@ const readIndhold = (indhold: string): Finansbilag | undefined => {
 };
 
 /** What the message says: its head, its lines as a table, and the raw data. Parties are masked. */
-export const Indhold = ({ besked, kontonumre, sprog }: Props) => {
+export const Indhold = ({ besked, bogfoering, sprog }: Props) => {
   const t = texts(sprog);
   const bilag = readIndhold(besked.indhold);
   return (
@@ -40,8 +45,8 @@ export const Indhold = ({ besked, kontonumre, sprog }: Props) => {
         <p>{t.ulaeselig}</p>
       ) : (
         <>
-          <Hoved bilag={bilag} sprog={sprog} />
-          <Linjer bilag={bilag} myndighed={besked.myndighed} kontonumre={kontonumre} sprog={sprog} />
+          <Hoved bilag={bilag} bogfoering={bogfoering} sprog={sprog} />
+          <Linjer bilag={bilag} bogfoering={bogfoering} sprog={sprog} />
         </>
       )}
       <details class="details">
@@ -54,8 +59,9 @@ export const Indhold = ({ besked, kontonumre, sprog }: Props) => {
   );
 };
 
-const Hoved = ({ bilag, sprog }: { bilag: Finansbilag; sprog: Sprog }) => {
+const Hoved = ({ bilag, bogfoering, sprog }: BilagProps) => {
   const t = texts(sprog);
+  const { sortimentIdentifikator, sortimentVersion } = bilag.sortiment;
   return (
     <dl class="fakta">
       {bilag.bilagsnummer === undefined ? null : (
@@ -66,16 +72,29 @@ const Hoved = ({ bilag, sprog }: { bilag: Finansbilag; sprog: Sprog }) => {
       {bilag.bilagstekst === undefined ? null : <Fakt navn={t.tekst}>{maskCpr(bilag.bilagstekst)}</Fakt>}
       {bilag.bilagsserie === undefined ? null : <Fakt navn={t.serie}>{bilag.bilagsserie}</Fakt>}
       <Fakt navn={t.sortiment}>
-        <span class="kode">{bilag.sortiment.sortimentIdentifikator}</span>
-        {`, ${t.udgave} ${bilag.sortiment.sortimentVersion}`}
+        <a class="kode" href={sortimentUrl(sortimentIdentifikator, sortimentVersion)}>
+          {sortimentIdentifikator}
+        </a>
+        {`, ${t.udgave} ${sortimentVersion}`}
       </Fakt>
+      {bogfoering === undefined ? null : <Bogfoeringsfakta bogfoering={bogfoering} sprog={sprog} />}
     </dl>
   );
 };
 
-type LinjerProps = Omit<Props, "besked"> & { readonly bilag: Finansbilag; readonly myndighed: string };
+const Bogfoeringsfakta = ({ bogfoering, sprog }: { bogfoering: Bogfoering; sprog: Sprog }) => {
+  const t = texts(sprog);
+  const { myndighed, loebenummer, tilbagefoerer, tilbagefoertAf } = bogfoering;
+  if (loebenummer === undefined) return null;
+  return (
+    <>
+      <Fakt navn={t.bogfoertSom}>{`${t.bilag} ${loebenummer}`}</Fakt>
+      <Tilbagefoersel {...{ myndighed, loebenummer, tilbagefoerer, tilbagefoertAf, sprog }} />
+    </>
+  );
+};
 
-const Linjer = ({ bilag: { posteringer }, myndighed, kontonumre, sprog }: LinjerProps) => {
+const Linjer = ({ bilag: { posteringer }, bogfoering, sprog }: BilagProps) => {
   const t = texts(sprog);
   const total = (side: "D" | "K") =>
     formatSaldo(sum(posteringer.map((postering) => sideOf(postering, side))));
@@ -94,7 +113,7 @@ const Linjer = ({ bilag: { posteringer }, myndighed, kontonumre, sprog }: Linjer
       {shown.length < posteringer.length ? <p>{t.foerste(shown.length, posteringer.length)}</p> : null}
       <Tabel
         caption={t.linjer}
-        columns={linjekolonner(myndighed, kontonumre, sprog)}
+        columns={linjekolonner(bogfoering, sprog)}
         rows={shown}
         foot={foot}
         narrow="scroll"

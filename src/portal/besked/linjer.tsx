@@ -1,9 +1,10 @@
+import type { Bogfoering } from "../../contract/regnskab.js";
 import type { Oere } from "../../domain/beloeb.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { formatKontering } from "../../domain/kontering.js";
 import { type Finanspostering, konteringOf } from "../../domain/postering.js";
 import { Beloeb } from "../parts/beloeb.js";
-import { kontoUrl } from "../parts/links.js";
+import { hvorforUrl, kontoUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import type { Column } from "../parts/tabel.js";
 import { formatDato } from "../parts/tid.js";
@@ -15,18 +16,19 @@ export type Linje = { readonly nr: number; readonly postering: Finanspostering }
 export const sideOf = ({ beloeb, debetKredit }: Finanspostering, side: "D" | "K"): Oere =>
   debetKredit === side ? beloeb : 0n;
 
-/** The lines of a finansbilag as columns; the kontering leads to the account it was booked on. */
-export const linjekolonner = (
-  myndighed: string,
-  kontonumre: ReadonlyMap<string, string>,
-  sprog: Sprog,
-): readonly Column<Linje>[] => {
+/** The lines of a finansbilag as columns; a booked line leads to its account, and to why it stands there. */
+export const linjekolonner = (bogfoering: Bogfoering | undefined, sprog: Sprog): readonly Column<Linje>[] => {
   const t = texts(sprog);
   return [
     { head: t.nr, heads: true, cell: ({ nr }) => nr },
     {
       head: t.kontering,
-      cell: ({ postering }) => <Kontering postering={postering} {...{ myndighed, kontonumre, sprog }} />,
+      cell: ({ nr, postering }) => (
+        <>
+          <Kontering postering={postering} />
+          <Bogfoert nr={nr} bogfoering={bogfoering} sprog={sprog} />
+        </>
+      ),
     },
     { head: t.hvad, cell: ({ postering }) => <Hvad postering={postering} sprog={sprog} /> },
     {
@@ -46,28 +48,34 @@ export const linjekolonner = (
   ];
 };
 
-type KonteringProps = {
-  readonly postering: Finanspostering;
-  readonly myndighed: string;
-  readonly kontonumre: ReadonlyMap<string, string>;
+const Kontering = ({ postering }: Pick<Linje, "postering">) => (
+  <>
+    <span class="ubrudt">{formatKontering(konteringOf(postering))}</span>
+    {(postering.egneDimensioner ?? []).map(({ navn, vaerdi }) => (
+      <span class="daempet under">{`${navn}: ${maskCpr(vaerdi)}`}</span>
+    ))}
+  </>
+);
+
+type BogfoertProps = {
+  readonly nr: number;
+  readonly bogfoering: Bogfoering | undefined;
   readonly sprog: Sprog;
 };
 
-const Kontering = ({ postering, myndighed, kontonumre, sprog }: KonteringProps) => {
-  const kontering = formatKontering(konteringOf(postering));
-  const kontonummer = kontonumre.get(kontering);
+const Bogfoert = ({ nr, bogfoering, sprog }: BogfoertProps) => {
+  const linje = bogfoering?.linjer[nr - 1];
+  if (bogfoering?.loebenummer === undefined || linje === undefined) return null;
+  const { myndighed, loebenummer } = bogfoering;
+  const t = texts(sprog);
   return (
-    <>
-      <span class="ubrudt">{kontering}</span>
-      {(postering.egneDimensioner ?? []).map(({ navn, vaerdi }) => (
-        <span class="daempet under">{`${navn}: ${maskCpr(vaerdi)}`}</span>
-      ))}
-      {kontonummer === undefined ? null : (
-        <span class="under">
-          <a href={kontoUrl(myndighed, kontonummer)}>{`${texts(sprog).konto} ${kontonummer}`}</a>
-        </span>
-      )}
-    </>
+    <span class="under">
+      <a href={kontoUrl(myndighed, linje.kontonummer)}>{`${t.konto} ${linje.kontonummer}`}</a>
+      {", "}
+      <a href={hvorforUrl(myndighed, loebenummer, nr)} aria-label={t.hvorforLinje(nr)}>
+        {t.hvorfor}
+      </a>
+    </span>
   );
 };
 

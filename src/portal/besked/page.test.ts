@@ -4,7 +4,7 @@ import { fuldt, KONTO } from "../../../test/browser/fixture.js";
 import { beskeder, HELSINGOER } from "../../../test/browser/fixture-beskeder.js";
 import { openPortal, textOf } from "../../../test/browser/open-portal.js";
 import { fejl } from "../../domain/fejl.js";
-import { beskedUrl } from "../parts/links.js";
+import { beskedUrl, hvorforUrl, tilbagefoerUrl } from "../parts/links.js";
 
 const show = (besked: (typeof beskeder)[keyof typeof beskeder], query = "", answers = fuldt) =>
   openPortal(answers).get(beskedUrl(besked) + query);
@@ -20,6 +20,8 @@ test("a booked message says where, shows its lines to the øre and leads to its 
   assert.match(text, /5\.57\.71 dranst 1 grp\. 013 art 5\.2 konto \d+ .*CPR •+ 1\.234\.405,50/);
   assert.match(text, /Sum 1\.234\.405,50 1\.234\.405,50/);
   assert.match(html, new RegExp(`href="/konti/${HELSINGOER}/${KONTO}"`));
+  assert.match(html, new RegExp(`href="${hvorforUrl(HELSINGOER, 1, 1)}" aria-label="Hvorfor linje 1\\?"`));
+  assert.match(html, new RegExp(`href="${tilbagefoerUrl(HELSINGOER, 1)}"`));
   assert.doesNotMatch(text, /Det kan du gøre/);
 });
 
@@ -101,7 +103,10 @@ test("in English, sentences come from the catalogue with their values, and Danis
 });
 
 test("books that are kept elsewhere give no links, and no error", async () => {
-  const { status, html } = await show(beskeder.accepteret, "", { ...fuldt, seKonti: () => fejl("ERP-006") });
+  const { status, html } = await show(beskeder.accepteret, "", {
+    ...fuldt,
+    seBogfoering: () => fejl("ERP-006"),
+  });
   assert.equal(status, 200);
   assert.doesNotMatch(html, /href="\/konti\//);
 });

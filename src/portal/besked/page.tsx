@@ -1,4 +1,3 @@
-import type { Output } from "../../contract/endpoints.js";
 import type { BeskedVisning } from "../../contract/visninger.js";
 import { isCvr, isUuid } from "../../domain/identifikatorer.js";
 import { type Ask, missing, type Page, page, refuse, together } from "../page.js";
@@ -31,7 +30,10 @@ export const beskedPage: Page = async ({ client, sprog, params, query }) => {
   });
   if (!read.ok) return refuse(read.error);
   const { sendinger, opgaver } = read.value;
-  const kontonumre = besked.tilstand === "ACCEPTERET" ? await findKontonumre(client, myndighed) : new Map();
+  const bogfoering =
+    besked.tilstand === "ACCEPTERET"
+      ? await client.seBogfoering({ myndighed, system: besked.afsenderSystem, bilag: besked.afsenderId })
+      : undefined;
   const grundlag = await client.seBeskedgrundlag({ myndighed, id });
   const t = texts(sprog);
   const navn = beskednavn(besked);
@@ -53,7 +55,7 @@ export const beskedPage: Page = async ({ client, sprog, params, query }) => {
       <Handlinger besked={besked} handlinger={fittingHandlinger(besked, newer)} sprog={sprog} />
       {sendinger.length < 2 ? null : <Sendinger id={id} sendinger={sendinger} sprog={sprog} />}
       <Forloeb haendelser={besked.haendelser} sprog={sprog} />
-      <Indhold besked={besked} kontonumre={kontonumre} sprog={sprog} />
+      <Indhold besked={besked} bogfoering={bogfoering?.ok ? bogfoering.value : undefined} sprog={sprog} />
       <Fakta besked={besked} grundlag={grundlag.ok ? grundlag.value : undefined} sprog={sprog} />
     </>,
   );
@@ -68,14 +70,4 @@ const findSendinger = async (
   const found = await client.soegBeskeder(query);
   if (!found.ok) return found;
   return { ok: true, value: found.value.beskeder.filter((one) => one.afsenderId === afsenderId) } as const;
-};
-
-/** Account numbers by the written form of the kontering; none where the books are kept elsewhere. */
-const findKontonumre = async (
-  client: Ask["client"],
-  myndighed: string,
-): Promise<ReadonlyMap<string, string>> => {
-  const konti = await client.seKonti({ myndighed });
-  const shown: Output<"seKonti">["konti"] = konti.ok ? konti.value.konti : [];
-  return new Map(shown.map(({ kontering, kontonummer }) => [kontering, kontonummer]));
 };

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fuldt } from "../../../test/browser/fixture.js";
+import { AFTALE, fuldt } from "../../../test/browser/fixture.js";
 import { beskeder, HELSINGOER } from "../../../test/browser/fixture-beskeder.js";
+import { hvorfor } from "../../../test/browser/fixture-omsaetning.js";
+import { SORTIMENT } from "../../../test/browser/fixture-sortiment.js";
 import { openPortal, textOf } from "../../../test/browser/open-portal.js";
-import { beskedUrl, hvorforUrl, regelUrl } from "../parts/links.js";
+import { aftaleUrl, beskedUrl, hvorforUrl, regelUrl, sortimentUrl, tilbagefoerUrl } from "../parts/links.js";
 
 const url = hvorforUrl(HELSINGOER, 1, 1);
 
@@ -18,6 +20,21 @@ test("why tells the line, its dimensions, the rule that decided, and why the oth
   assert.match(html, new RegExp(`href="${beskedUrl(beskeder.accepteret)}"`));
   assert.match(html, new RegExp(`href="${regelUrl(HELSINGOER, 1)}"`));
   assert.doesNotMatch(html, /0101364001/);
+});
+
+test("why goes on to what let the message in, by which versions, and to the reversal of the bilag", async () => {
+  const { html } = await openPortal(fuldt).get(url);
+  assert.match(
+    textOf(html),
+    /Afsender KSD, Helsingør Modtaget efter serviceaftale .*Efter sortiment .*version 1\.0/,
+  );
+  assert.match(html, new RegExp(`href="${aftaleUrl(AFTALE.godkendt)}"`));
+  assert.match(html, new RegExp(`href="${sortimentUrl(SORTIMENT, "1.0")}"`));
+  assert.match(html, new RegExp(`href="${tilbagefoerUrl(HELSINGOER, 1)}"`));
+  const reversed = openPortal({ ...fuldt, seHvorfor: () => ({ ...hvorfor, tilbagefoertAf: 7 }) });
+  const again = await reversed.get(url);
+  assert.match(textOf(again.html), /Ført tilbage med bilag 7/);
+  assert.doesNotMatch(again.html, new RegExp(tilbagefoerUrl(HELSINGOER, 1)));
 });
 
 test("a line that is none is a 404 with its code", async () => {

@@ -5,11 +5,13 @@ import { myndighedsnavn } from "../../domain/kommuner.js";
 import { missing, type Page, page, refuse } from "../page.js";
 import { formatSaldo } from "../parts/beloeb.js";
 import { Fakt } from "../parts/fakt.js";
+import { type Grundlag, Grundlagsfakta } from "../parts/grundlag.js";
 import { aendringUrl, beskedUrl, kontoUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { moenstertekst, Regellink } from "../parts/omsaetning.js";
 import { Tabel } from "../parts/tabel.js";
 import { Dato, Tid } from "../parts/tid.js";
+import { Tilbagefoersel } from "../parts/tilbagefoersel.js";
 import { texts } from "./texts.js";
 
 type Svar = Output<"seHvorfor">;
@@ -22,6 +24,8 @@ export const hvorforPage: Page = async ({ client, sprog, params }) => {
   const found = await client.seHvorfor({ myndighed, loebenummer, linje });
   if (!found.ok) return refuse(found.error);
   const svar = found.value;
+  const grundlag =
+    svar.beskedId === undefined ? undefined : await client.seBeskedgrundlag({ myndighed, id: svar.beskedId });
   const t = texts(sprog);
   return page(
     t.title,
@@ -42,6 +46,7 @@ export const hvorforPage: Page = async ({ client, sprog, params }) => {
       {svar.regel !== undefined && svar.genfundet ? <p>{t.genfundet}</p> : null}
       <Regelfakta svar={svar} sprog={sprog} />
       {svar.regel === undefined ? null : <Oversete svar={svar} sprog={sprog} />}
+      {grundlag?.ok ? <Indgang grundlag={grundlag.value} sprog={sprog} /> : null}
     </>,
   );
 };
@@ -74,7 +79,29 @@ const Linjefakta = ({ svar, sprog }: Props) => {
           <a href={beskedUrl({ myndighed, id: svar.beskedId })}>{t.seBesked}</a>
         )}
       </Fakt>
+      <Tilbagefoersel
+        myndighed={myndighed}
+        loebenummer={svar.loebenummer}
+        tilbagefoerer={svar.tilbagefoerer}
+        tilbagefoertAf={svar.tilbagefoertAf}
+        sprog={sprog}
+      />
     </dl>
+  );
+};
+
+/** What let the message in: who sent it, and by which versions. */
+const Indgang = ({ grundlag, sprog }: { grundlag: Grundlag; sprog: Sprog }) => {
+  const t = texts(sprog);
+  const { afsender } = grundlag;
+  return (
+    <section>
+      <h2>{t.indgang}</h2>
+      <dl class="fakta">
+        <Fakt navn={t.afsender}>{`${afsender.systemnavn}, ${afsender.myndighedsnavn}`}</Fakt>
+        <Grundlagsfakta grundlag={grundlag} sprog={sprog} />
+      </dl>
+    </section>
   );
 };
 

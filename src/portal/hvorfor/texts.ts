@@ -37,6 +37,8 @@ export const texts = bilingual({
     "Ingen regel i omsætningstabellen førte linjen hertil: kontoen er taget fra en anden linje eller fra kontoens egen saldo.",
     "No rule of the account mapping led the line here: the account is taken from another line, or from its own balance.",
   ],
+  indgang: ["Hvad der lukkede beskeden ind", "What let the message in"],
+  afsender: ["Afsender", "Sender"],
   egetBilag: ["ingen; ERP-systemet har selv dannet bilaget", "none; the ERP made the bilag itself"],
   oversete: ["Regler, der også passede, men kom efter", "Rules that also fitted, but came after"],
   ingenOversete: ["Ingen anden regel passede på linjen.", "No other rule fitted the line."],

@@ -68,6 +68,7 @@ const linjekolonner = (sprog: Sprog): readonly Column<Proevning["linjer"][number
     { head: t.nr, heads: true, cell: ({ nr }) => nr },
     { head: t.konto, cell: ({ kontonummer }) => <span class="ubrudt">{kontonummer}</span> },
     { head: t.navn, cell: ({ kontonavn }) => kontonavn },
+    { head: t.regel, cell: ({ regel }) => regel ?? "" },
     { head: t.dato, cell: ({ bogfoeringsdato }) => formatDato(bogfoeringsdato, sprog) },
     { head: t.debet, number: true, cell: ({ debet }) => <Beloeb oere={debet} blankZero /> },
     { head: t.kredit, number: true, cell: ({ kredit }) => <Beloeb oere={kredit} blankZero /> },

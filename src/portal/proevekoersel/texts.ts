@@ -32,6 +32,7 @@ export const texts = bilingual({
   nr: ["Linje", "Line"],
   konto: ["Konto", "Account"],
   navn: ["Navn", "Name"],
+  regel: ["Regel", "Rule"],
   dato: ["Bogføringsdato", "Booking date"],
   debet: ["Debet", "Debit"],
   kredit: ["Kredit", "Credit"],
