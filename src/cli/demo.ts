@@ -4,11 +4,12 @@ import type { Finansbilag } from "../domain/finans/model.js";
 import { myndighedsnavn } from "../domain/kommuner.js";
 import { readKey, writeKey } from "../main/noegler.js";
 import type { Running } from "../main/serve.js";
+import { ksdMassefil } from "../scenarier/ksd-masse.js";
 import { ksdUge, ULTIMO } from "../scenarier/ksd-uge.js";
 import { SIDSTE_BESKED } from "../scenarier/ksd-uge-fejl.js";
 import { kyMaaned } from "../scenarier/ky-maaned.js";
 import { issueToken, KSD, KY, moveRuter, PILOTER, seedParter, YR } from "../scenarier/parter.js";
-import { sendBilag, sendDaarligeBeskeder, type Udfald } from "../scenarier/send.js";
+import { sendBilag, sendDaarligeBeskeder, sendMassefil, type Udfald } from "../scenarier/send.js";
 import { yrRefusion } from "../scenarier/yr-refusion.js";
 import { type Client, createClient } from "../sdk/client.js";
 import { fejlLines, stateText, styled } from "./layout.js";
@@ -37,6 +38,7 @@ export const runDemo = async (running: Running, data: string, say: Say): Promise
     await tellGood(ksd!, KSD_HISTORIE, ksdUge(), say);
     await tellGood(ky!, KY_HISTORIE, kyMaaned(), say);
     await tellGood(yr!, YR_HISTORIE, yrRefusion(), say);
+    await tellFile(ksd!, say);
     await tellBad(ksd!, say);
   }
   await showBooks(drift, say);
@@ -88,6 +90,21 @@ const tellGood = async (
 ): Promise<void> => {
   say(styled("bold", historie));
   for await (const udfald of sendBilag(client, bilag)) say(goodLine(udfald));
+  say("");
+};
+
+const MASSE_HISTORIE =
+  "KSD sender resten af ugen som én fil; et bilag, der fejler, holder ikke de andre tilbage";
+
+const tellFile = async (ksd: Client, say: Say): Promise<void> => {
+  say(styled("bold", MASSE_HISTORIE));
+  const fil = await sendMassefil(
+    ksd,
+    "ksd-uge-47.xml",
+    ksdMassefil({ antal: 40, fejlHver: 20, seed: "demo" }),
+  );
+  const sum = `${formatBeloeb(fil.bogfoertDebet)} kr.`;
+  say(`  ${fil.filnavn}: ${fil.bilag} bilag, ${fil.accepteret} bogført (${sum}), ${fil.afvist} afvist`);
   say("");
 };
 

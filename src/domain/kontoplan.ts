@@ -40,6 +40,22 @@ export const kendteVaerdier = (): readonly Sortimentvaerdi[] =>
     values.map((value) => ({ dimension, ...value, gyldigFra: FIRST_DAY, gyldigTil: null })),
   );
 
+const funktioner = new Map(data.funktioner.map(({ funktion, navn }) => [funktion, navn]));
+const arter = new Map(data.arter.map(({ nr, navn }) => [nr, navn]));
+const grupperinger = new Map(
+  data.grupperinger.map(({ funktion, dranst, nr, navn }) => [`${funktion}${dranst}${nr}`, navn]),
+);
+
+/** The most telling name we know of a kontering: gruppering, else funktion, and the kind of expense. */
+export const konteringsnavn = (funktion: string, dranst: string, gruppering: string, art: string): string => {
+  const what =
+    grupperinger.get(`${funktion}${dranst}${gruppering}`) ??
+    funktioner.get(funktion) ??
+    `Funktion ${funktion}`;
+  const kind = art === "00" ? undefined : arter.get(art);
+  return kind === undefined ? what : `${what}, ${kind.toLowerCase()}`;
+};
+
 const hovedkontonavne = new Map(data.hovedkonti.map(({ nr, navn }) => [nr, navn]));
 
 /** The name of a hovedkonto, one digit. */

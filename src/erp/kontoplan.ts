@@ -1,12 +1,6 @@
-import data from "../../data/kontoplan.json" with { type: "json" };
+import { konteringsnavn } from "../domain/kontoplan.js";
 
-/** The ministry's authorised kontoplan, as far as public sources give it. Sources and doubts stand in the data file. */
-
-const funktioner = new Map(data.funktioner.map(({ funktion, navn }) => [funktion, navn]));
-const grupperinger = new Map(
-  data.grupperinger.map(({ funktion, dranst, nr, navn }) => [`${funktion}${dranst}${nr}`, navn]),
-);
-const arter = new Map(data.arter.map(({ nr, navn }) => [nr, navn]));
+/** The accounts that a municipality starts with, in the ministry's kontoplan. */
 
 /** One account of the standard kontoplan. */
 export type Standardkonto = {
@@ -15,16 +9,6 @@ export type Standardkonto = {
   readonly gruppering: string;
   readonly art: string;
   readonly navn: string;
-};
-
-/** The most telling name we know of: gruppering, else funktion, and the kind of expense. */
-const nameOf = (funktion: string, dranst: string, gruppering: string, art: string): string => {
-  const what =
-    grupperinger.get(`${funktion}${dranst}${gruppering}`) ??
-    funktioner.get(funktion) ??
-    `Funktion ${funktion}`;
-  const kind = art === "00" ? undefined : arter.get(art);
-  return kind === undefined ? what : `${what}, ${kind.toLowerCase()}`;
 };
 
 const konto = (
@@ -38,7 +22,7 @@ const konto = (
   dranst,
   gruppering,
   art,
-  navn: navn ?? nameOf(funktion, dranst, gruppering, art),
+  navn: navn ?? konteringsnavn(funktion, dranst, gruppering, art),
 });
 
 /** 9.75.99: where the result of a year goes when the next one is opened. Source of number and name: Danmarks Statistik. */

@@ -1,9 +1,14 @@
+import { createHash } from "node:crypto";
+import type { Leverance } from "../contract/masse.js";
 import { formatBeloeb } from "../domain/beloeb.js";
 import type { Finansbilag } from "../domain/finans/model.js";
 import type { FejlDetalje } from "../domain/kvittering.js";
 import type { Client } from "../sdk/client.js";
+import { followMasse, uploadMasse } from "../sdk/masse.js";
 import { xmlOf } from "./ksd-uge.js";
 import { daarligeBeskeder } from "./ksd-uge-fejl.js";
+import { HELSINGOER } from "./parter.js";
+import { sure } from "./sure.js";
 
 /** Telling a scenario to a hub: what was sent, and what came back. */
 
@@ -36,6 +41,24 @@ export async function* sendBilag(client: Client, alle: readonly Finansbilag[]): 
     };
   }
 }
+
+/** Send a file of many bilag, and wait until each is settled. */
+export const sendMassefil = async (
+  client: Client,
+  filnavn: string,
+  pieces: Iterable<string>,
+): Promise<Leverance> => {
+  const bytes = Buffer.from([...pieces].join(""));
+  const fil = {
+    myndighed: HELSINGOER,
+    filnavn,
+    stoerrelse: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    read: async (fra: number, antal: number) => new Uint8Array(bytes.subarray(fra, fra + antal)),
+  };
+  const leverance = await sure(uploadMasse(client, fil));
+  return sure(followMasse(client, leverance));
+};
 
 /** Send the messages that go wrong. */
 export async function* sendDaarligeBeskeder(ksd: Client): AsyncGenerator<Udfald> {

@@ -8,12 +8,12 @@ import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setTimeout as sleep } from "node:timers/promises";
 import { withClient } from "../../src/adapters/postgres/client.js";
 import type { Leverance } from "../../src/contract/masse.js";
 import { ksdMassefil, type Massefil } from "../../src/scenarier/ksd-masse.js";
 import { HELSINGOER } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
+import { followMasse, uploadMasse } from "../../src/sdk/masse.js";
 import {
   createDatabase,
   dropDatabase,
@@ -30,7 +30,6 @@ import {
  */
 const BILAG = Number(process.env.OEIR_MASSE_BILAG ?? 100_000);
 const FEJL_HVER = 100;
-const PIECE = 8 * 1024 * 1024;
 const SECOND = 1_000;
 /** Linux counts processor time in hundredths. */
 const TICKS = 100;
@@ -70,28 +69,22 @@ const writeMassefil = (valg: Massefil): Promise<void> =>
 
 const upload = async (client: Client): Promise<Leverance> => {
   const hash = createHash("sha256");
-  const stoerrelse = statSync(file).size;
   const handle = await open(file);
   await pipeline(handle.createReadStream({ autoClose: false, start: 0 }), hash);
-  const body = { myndighed: HELSINGOER, filnavn: "maaned.xml", stoerrelse, sha256: hash.digest("hex") };
-  const { id } = sure(await client.begyndMasse({ body }));
-  const noegle = { myndighed: HELSINGOER, id };
-  for (let at = 0; at < stoerrelse; at += PIECE) {
-    const piece = new Uint8Array(Math.min(PIECE, stoerrelse - at));
-    await handle.read(piece, 0, piece.length, at);
-    sure(await client.tilfoejMasse({ ...noegle, fra: String(at), body: piece }));
-  }
+  const read = async (fra: number, antal: number): Promise<Uint8Array<ArrayBuffer>> => {
+    const piece = new Uint8Array(antal);
+    return piece.subarray(0, (await handle.read(piece, 0, antal, fra)).bytesRead);
+  };
+  const fil = { myndighed: HELSINGOER, filnavn: "maaned.xml", stoerrelse: statSync(file).size, read };
+  const leverance = sure(await uploadMasse(client, { ...fil, sha256: hash.digest("hex") }));
   await handle.close();
-  return sure(await client.afslutMasse(noegle));
+  return leverance;
 };
 
-const treated = async (client: Client, { myndighed, id }: Leverance): Promise<Leverance> => {
-  for (;;) {
-    const leverance = sure(await client.seMasse({ myndighed, id }));
-    if (leverance.tilstand === "behandlet") return leverance;
-    if (leverance.tilstand === "afvist") throw new Error("the file was refused");
-    await sleep(100);
-  }
+const treated = async (client: Client, leverance: Leverance): Promise<Leverance> => {
+  const done = sure(await followMasse(client, leverance));
+  if (done.tilstand === "afvist") throw new Error("the file was refused");
+  return done;
 };
 
 /** Most resident memory of a process until now, in MB. */

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Leverance } from "../../contract/masse.js";
-import { ok, type Result } from "../../kit/result.js";
+import type { Result } from "../../kit/result.js";
 import { ksdMassefil } from "../../scenarier/ksd-masse.js";
 import type { Refused } from "../../sdk/client.js";
+import { followMasse, uploadMasse } from "../../sdk/masse.js";
 import { readKommune } from "../arguments.js";
 import { EXIT, type Exit, exitOfRefused } from "../exit.js";
 import { amount, clockTime, fejlLines, table } from "../layout.js";
@@ -48,9 +49,7 @@ export const addMasseCommands = (program: Command, { run, outside }: Tools): voi
     });
 };
 
-const PIECE = 8 * 1024 * 1024;
 const BAR = 30;
-const FOLLOW_MS = 300;
 
 const sha256Of = async (file: string): Promise<string> => {
   const hash = createHash("sha256");
@@ -90,38 +89,34 @@ const send = async (session: Session, myndighed: string, file: string): Promise<
 };
 
 const transfer = async (
-  { client, ...session }: Session,
+  session: Session,
   myndighed: string,
   file: string,
   stoerrelse: number,
 ): Promise<Result<Leverance, Refused>> => {
-  const body = { myndighed, filnavn: basename(file), stoerrelse, sha256: await sha256Of(file) };
-  const begun = await client.begyndMasse({ body });
-  if (!begun.ok || begun.value.tilstand !== "undervejs") return begun;
-  const noegle = { myndighed, id: begun.value.id };
-  const handle = openSync(file, "r");
-  for (let at = begun.value.modtagetBytes ?? 0; at < stoerrelse; ) {
-    progress({ client, ...session }, "Overfører", at / stoerrelse);
-    const piece = new Uint8Array(Math.min(PIECE, stoerrelse - at));
-    const read = readSync(handle, piece, 0, piece.length, at);
-    const answer = await client.tilfoejMasse({ ...noegle, fra: String(at), body: piece.subarray(0, read) });
-    if (!answer.ok) return answer;
-    at += read;
+  const handle = await open(file);
+  try {
+    const sha256 = await sha256Of(file);
+    const read = async (fra: number, antal: number): Promise<Uint8Array<ArrayBuffer>> => {
+      const piece = new Uint8Array(antal);
+      const { bytesRead } = await handle.read(piece, 0, antal, fra);
+      return piece.subarray(0, bytesRead);
+    };
+    const fil = { myndighed, filnavn: basename(file), stoerrelse, sha256, read };
+    return await uploadMasse(session.client, fil, (bytes) =>
+      progress(session, "Overfører", partOf(bytes, stoerrelse)),
+    );
+  } finally {
+    await handle.close();
   }
-  progress({ client, ...session }, "Overfører", 1);
-  return client.afslutMasse(noegle);
 };
 
-const follow = async (session: Session, leverance: Leverance): Promise<Result<Leverance, Refused>> => {
-  for (;;) {
-    const seen = await session.client.seMasse(leverance);
-    if (!seen.ok) return seen;
-    const { tilstand, behandletBytes, stoerrelse } = seen.value;
-    progress(session, "Behandler", stoerrelse === 0 ? 1 : behandletBytes / stoerrelse);
-    if (tilstand === "behandlet" || tilstand === "afvist") return ok(seen.value);
-    await sleep(FOLLOW_MS);
-  }
-};
+const partOf = (bytes: number, stoerrelse: number): number => (stoerrelse === 0 ? 1 : bytes / stoerrelse);
+
+const follow = (session: Session, leverance: Leverance): Promise<Result<Leverance, Refused>> =>
+  followMasse(session.client, leverance, ({ behandletBytes, stoerrelse }) =>
+    progress(session, "Behandler", partOf(behandletBytes, stoerrelse)),
+  );
 
 const list = async (session: Session, myndighed?: string): Promise<Exit> =>
   show(session, await session.client.seMasser({ myndighed }), ({ leverancer }) =>
