@@ -1,6 +1,7 @@
 import type { Aktoer } from "../domain/adgang.js";
 import { type Fejl, fejl } from "../domain/fejl.js";
 import type { Uuid } from "../domain/identifikatorer.js";
+import type { Noegler } from "../domain/integration.js";
 import type { Serviceaftale } from "../domain/serviceaftale.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize } from "./authorize.js";
@@ -24,13 +25,34 @@ export type Aftaleversion = {
   readonly begrundelse?: string;
 };
 
+/** What the log keeps of it with the event that takes a message in. */
+export type Grundlagsdata = {
+  readonly aftale?: { readonly id: Uuid; readonly version: Date };
+  readonly sortiment?: Noegler["sortiment"];
+};
+
+/** What allowed the message, as it was then: for who asks why later. */
+export const grundlagsdata = (
+  aftale: Serviceaftale | undefined,
+  sortiment: Noegler["sortiment"],
+): Grundlagsdata => ({
+  ...(aftale === undefined ? {} : { aftale: { id: aftale.id, version: aftale.aendret } }),
+  ...(sortiment === undefined ? {} : { sortiment }),
+});
+
+/** As it is read from the log, where dates are texts. */
 type Modtagelse = {
   readonly aftale?: { readonly id: Uuid; readonly version: string };
   readonly sortiment?: Grundlag["sortiment"];
 };
 
 /** The events that take a message in. */
-const MODTAGELSER: readonly SetHaendelse["art"][] = ["besked.modtaget", "besked.afvist-af-posthus"];
+const MODTAGELSER: readonly SetHaendelse["art"][] = [
+  "besked.modtaget",
+  "besked.afvist-af-posthus",
+  "besked.accepteret-i-masse",
+  "besked.afvist-i-masse",
+];
 
 /** The basis of a message; one that was sent anew has that of its original. ADG-010, BSK-003. */
 export const findGrundlag = async (

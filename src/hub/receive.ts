@@ -17,6 +17,7 @@ import { requireReceiver, requireSender } from "./aftalekontrol.js";
 import { refuse } from "./audit.js";
 import { deliverNow, howToDeliver } from "./deliver.js";
 import { findErstatning } from "./erstatning.js";
+import { grundlagsdata } from "./grundlag.js";
 import { refusedPost } from "./opgavepost.js";
 import type { Besked, Hub } from "./ports.js";
 import { kvitteringOf } from "./receipt.js";
@@ -225,9 +226,7 @@ const store = async <M>(
         data: {
           reference: opkald.reference,
           indhold: besked.indholdHash.toString("hex"),
-          // What allowed the message, as it was then: for who asks why later.
-          ...(aftale === undefined ? {} : { aftale: { id: aftale.id, version: aftale.aendret } }),
-          ...(sortiment === undefined ? {} : { sortiment }),
+          ...grundlagsdata(aftale, sortiment),
           ...(besked.kvittering === null ? {} : { fejl: besked.kvittering.fejl }),
         },
       },

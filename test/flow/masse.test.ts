@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Leverance } from "../../src/contract/masse.js";
 import { ksdMassefil, type Massefil } from "../../src/scenarier/ksd-masse.js";
 import { HELSINGOER } from "../../src/scenarier/parter.js";
+import { SORTIMENT, VERSION } from "../../src/scenarier/sortimenter.js";
 import { saldoOf, startTestOeir, sure, type TestOeir } from "./oeir.js";
 
 /** Files of many bilag: every bilag has its own answer, and none is booked twice whatever happens. */
@@ -56,6 +57,13 @@ test("a file is read bilag by bilag: the good ones are booked, the bad ones answ
   const receipt = await new Response(sure(await oeir.ksd.hentMassekvittering(done))).text();
   assert.equal(receipt.match(/<Bilagskvittering[ >]/g)?.length, 1_200);
   assert.match(receipt, /<Accepteret>1188<.*AFLEVERET/s);
+  const { myndighed } = done;
+  for (const nr of [200, 201]) {
+    const { besked = "" } = sure(await oeir.ksd.seMassebilag(done)).bilag.find((one) => one.nr === nr) ?? {};
+    const grundlag = sure(await oeir.drift.seBeskedgrundlag({ myndighed, id: besked }));
+    assert.deepEqual(grundlag.sortiment, { id: SORTIMENT, version: VERSION });
+    assert.deepEqual(grundlag.aftale?.operationer, ["ModtagFinansbilag", "HentKvittering"]);
+  }
 });
 
 test("the same file again, and the same bilag in another file, book nothing more and get the same answers", async (t) => {

@@ -3,7 +3,8 @@ import { type Fejl, fejl, inPrecedence } from "../../domain/fejl.js";
 import type { Filhoved } from "../../domain/finans/fil.js";
 import { finans } from "../../domain/finans/index.js";
 import { type Leverancehaendelse, moveLeverance } from "../../domain/masseleverance.js";
-import { ok, type Result } from "../../kit/result.js";
+import type { Serviceaftale } from "../../domain/serviceaftale.js";
+import { failed, ok, type Result } from "../../kit/result.js";
 import { requireSender } from "../aftalekontrol.js";
 import type { Hub } from "../ports.js";
 import { type Afgjort, decide } from "./aflever.js";
@@ -32,11 +33,12 @@ export const treatLeverance = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const begyndelse = await readHoved(hub.filer, borrowed.id);
-  const wrong = begyndelse.ok ? await findWrong(hub, borrowed, begyndelse.value.hoved) : begyndelse.error;
-  if (!begyndelse.ok || wrong.length > 0) return refuseFile(hub, borrowed, wrong);
+  if (!begyndelse.ok) return refuseFile(hub, borrowed, begyndelse.error);
   const { hoved } = begyndelse.value;
+  const aftale = await mayHandOver(hub, borrowed, hoved);
+  if (!aftale.ok) return refuseFile(hub, borrowed, aftale.error);
   const started = await moveTo(hub, { ...borrowed, filId: hoved.filIdentifikator }, "masse.behandles");
-  const fil = sammenhaengOf(hub, started, begyndelse.value);
+  const fil = sammenhaengOf(hub, started, begyndelse.value, aftale.value);
   const readFrom = (staar: Fremgang) => readStykker(hub, started.id, begyndelse.value, fil, staar);
   const give: Give = hoved.altEllerIntet
     ? await giveAllOrNone(hub, started, readFrom)
@@ -45,11 +47,17 @@ export const treatLeverance = async (
   await moveTo(hub, { ...ended, afsluttet: hub.clock() }, "masse.behandlet");
 };
 
-const sammenhaengOf = (hub: Hub, leverance: Masseleverance, { root }: Filbegyndelse): Filsammenhaeng => ({
+const sammenhaengOf = (
+  hub: Hub,
+  leverance: Masseleverance,
+  { root }: Filbegyndelse,
+  aftale: Serviceaftale,
+): Filsammenhaeng => ({
   leverance: leverance.id,
   modtaget: leverance.modtaget ?? leverance.oprettet,
   aktoer: aktoerOf(hub, leverance),
   myndighed: leverance.myndighed,
+  aftale,
   namespaces: root.namespaces,
 });
 
@@ -74,8 +82,12 @@ const giveAllOrNone = async (
   };
 };
 
-/** What makes a file refused whole, before any bilag is looked at. AFT-…, MAS-003, MAS-010. */
-const findWrong = async (hub: Hub, leverance: Masseleverance, hoved: Filhoved): Promise<readonly Fejl[]> => {
+/** The agreement that lets the file in, or what refuses it whole before any bilag is looked at. AFT-…, MAS-003, MAS-010. */
+const mayHandOver = async (
+  hub: Hub,
+  leverance: Masseleverance,
+  hoved: Filhoved,
+): Promise<Result<Serviceaftale, readonly Fejl[]>> => {
   const { myndighed, afsenderSystem } = leverance;
   const adgang = requireSender(hub, afsenderSystem, myndighed, finans, finans.operation);
   const found: Fejl[] = adgang.ok ? [] : [adgang.error];
@@ -92,7 +104,7 @@ const findWrong = async (hub: Hub, leverance: Masseleverance, hoved: Filhoved): 
   if (await hub.masseleverancer.otherContent(leverance, hoved.filIdentifikator)) {
     found.push(fejl("MAS-003", { id: hoved.filIdentifikator }));
   }
-  return inPrecedence(found);
+  return adgang.ok && found.length === 0 ? adgang : failed(inPrecedence(found));
 };
 
 type Give = (stykke: Stykke) => Promise<Result<readonly Afgjort[], string>>;

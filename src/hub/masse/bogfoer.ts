@@ -79,7 +79,7 @@ const artOf = (tilstand: string, kode: string) => {
 };
 
 const haendelseOf = (hub: Hub, { id: leverance }: Masseleverance, { ny, nr, svar }: Afgjort): Haendelse => {
-  const { besked } = ny!;
+  const { besked, grundlag } = ny!;
   return {
     myndighed: besked.myndighed,
     emneArt: "besked",
@@ -90,6 +90,7 @@ const haendelseOf = (hub: Hub, { id: leverance }: Masseleverance, { ny, nr, svar
       indhold: besked.indholdHash.toString("hex"),
       leverance,
       nr,
+      ...grundlag,
       ...(svar.fejl.length === 0 ? {} : { fejl: svar.fejl }),
     },
   };

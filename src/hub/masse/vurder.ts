@@ -7,11 +7,13 @@ import { finans } from "../../domain/finans/index.js";
 import type { Finansbilag } from "../../domain/finans/model.js";
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
 import { type Kvittering, kvittering } from "../../domain/kvittering.js";
+import type { Serviceaftale } from "../../domain/serviceaftale.js";
 import { ok } from "../../kit/result.js";
 import type { ReadFault } from "../../kit/schema.js";
 import type { XmlPiece } from "../../kit/xml-items.js";
 import { locateXml } from "../../kit/xml-locate.js";
 import { readXml } from "../../kit/xml-reader.js";
+import { type Grundlagsdata, grundlagsdata } from "../grundlag.js";
 import type { Besked, Hub } from "../ports.js";
 import { judge, type Opkald } from "../receive.js";
 import { noteSortimentbrug } from "../sortimentkontrol.js";
@@ -25,7 +27,7 @@ export type Vurderet = {
   readonly debet: Oere;
   readonly kredit: Oere;
   /** The message it became; left out where the bilag could not be taken in at all. */
-  readonly ny?: { readonly besked: Besked; readonly indhold: string };
+  readonly ny?: { readonly besked: Besked; readonly indhold: string; readonly grundlag: Grundlagsdata };
   /** The answer, where it is known already. */
   readonly svar?: Kvittering;
 };
@@ -37,6 +39,8 @@ export type Filsammenhaeng = {
   readonly modtaget: Date;
   readonly aktoer: Aktoer;
   readonly myndighed: Cvr;
+  /** What lets the it-system hand it over. */
+  readonly aftale: Serviceaftale;
   readonly namespaces: Readonly<Record<string, string>>;
 };
 
@@ -61,7 +65,11 @@ export const vurderBilag = async (
   };
   if (dom.slags === "afvist") return { ...about, svar: refusal(dom.fejl) };
   noteSortimentbrug(hub, noegler);
-  const ny = { besked: { ...dom.besked, id: beskedIdOf(fil, nr) }, indhold: dom.indhold };
+  const ny = {
+    besked: { ...dom.besked, id: beskedIdOf(fil, nr) },
+    indhold: dom.indhold,
+    grundlag: grundlagsdata(fil.aftale, dom.sortiment),
+  };
   return ny.besked.kvittering === null ? { ...about, ny } : { ...about, ny, svar: ny.besked.kvittering };
 };
 
