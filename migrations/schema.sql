@@ -682,6 +682,8 @@ CREATE INDEX fejlopgave_besked_besked ON oeir.fejlopgave_besked USING btree (myn
 
 CREATE INDEX haendelse_emne ON oeir.haendelse USING btree (emne) WHERE (emne IS NOT NULL);
 
+CREATE INDEX haendelse_indblik ON oeir.haendelse USING btree (tid) WHERE (art = 'indblik'::text);
+
 CREATE UNIQUE INDEX klasse_kendt_nu ON oeir.klasse USING btree (myndighed, klassifikation, noegle, gyldig_fra) WHERE (registreret_til IS NULL);
 
 CREATE INDEX massebilag_afvist ON oeir.massebilag USING btree (myndighed, leverance, nr) WHERE (kode <> 'ACCEPTERET'::text);

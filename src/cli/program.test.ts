@@ -147,3 +147,32 @@ test("a log that has been changed ends with 1 and names the row", async () => {
   assert.ok(out.includes(`BRUDT: kæde 1, række 7: indhold ændret (om ${BESKED})`), out);
   assert.equal((await oeir(["verify"], { verificerLog: { ...verificerLog, brud: [] } }, { env })).exit, 0);
 });
+
+test("who has seen what is a table, and an unreadable day is told before anything is asked", async () => {
+  const seIndblik = {
+    indblik: [
+      {
+        tid: new Date("2026-11-23T08:15:00Z"),
+        aktoer: "Anna",
+        rolle: "kommune",
+        myndighed: "64502018",
+        operation: "seKontoudtog",
+        betydning: "En kontos posteringer",
+        vilkaar: [
+          { navn: "myndighed", vaerdi: "64502018" },
+          { navn: "kontonummer", vaerdi: "55771101352" },
+        ],
+        kaede: 1,
+        nr: 7,
+      },
+    ],
+  };
+  const asked = await oeir(["indblik", "Helsingør", "--aktoer", "Anna"], { seIndblik }, { env });
+  assert.match(asked.out, /Anna +kommune +Helsingør +En kontos posteringer +kontonummer=55771101352/);
+  assert.deepEqual(Object.fromEntries(asked.calls[0]!.url.searchParams), {
+    myndighed: "64502018",
+    aktoer: "Anna",
+  });
+  const bad = await oeir(["indblik", "--fra", "i går"], { seIndblik }, { env });
+  assert.deepEqual([bad.exit, bad.calls.length], [2, 0]);
+});

@@ -45,10 +45,12 @@ const file = (mediaType: string) => ({ [mediaType]: { schema: { type: "string", 
 
 const operationOf = (
   name: string,
-  { path, query, headers = [], request, upload, response, download, summary }: Endpoint,
+  { path, query, headers = [], request, upload, response, download, summary, indblik }: Endpoint,
 ): Record<string, unknown> => ({
   operationId: name,
   summary,
+  // Each look is kept, with who looked.
+  ...(indblik === undefined ? {} : { "x-indblik": true }),
   parameters: [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameterOf(parameter!, "path")),
     ...query.map((parameter) => parameterOf(parameter, "query")),

@@ -83,6 +83,23 @@ export const Opkaldsliste = record("Opkaldsliste", {
   ),
 });
 
+export const Indbliksliste = record("Indbliksliste", {
+  indblik: list(
+    "Indblik",
+    record("Indblik", {
+      tid: tidspunkt(),
+      aktoer: frit(),
+      rolle: frit(),
+      myndighed: optional(cvr()),
+      operation: frit(),
+      betydning: frit(),
+      vilkaar: list("Vilkaar", record("Vilkaar", { navn: frit(), vaerdi: frit() })),
+      kaede: antal(),
+      nr: antal(),
+    }),
+  ),
+});
+
 export const Blokeringer = record("Blokeringer", {
   blokerede: list(
     "Blokeret",

@@ -25,6 +25,7 @@ const HANDLINGER = {
   "adgange.se": ["drift"],
   "adgange.udsted": ["drift"],
   "log.verificer": ["drift"],
+  "indblik.se": ["kommune", "drift"],
   "regnskab.se": ["kommune", "drift"],
   "regnskab.primo": ["kommune", "drift"],
   "regnskab.perioder": ["kommune", "drift"],

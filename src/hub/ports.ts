@@ -19,6 +19,8 @@ export type Hub = {
   readonly beskeder: Beskeder;
   readonly udbakke: Udbakke;
   readonly fejlopgaver: Fejlopgaver;
+  /** Looks that were kept, newest first. */
+  readonly indblik: (filter: Indbliksfilter, antal: number) => Promise<readonly SetHaendelse[]>;
   /** Systems, credentials, agreements and routes, in memory; at most a second old. */
   readonly katalog: () => Katalog;
   readonly sortimenter: Sortimentregister;
@@ -144,7 +146,8 @@ export type Haendelse = {
     | "adgang"
     | "fejlopgave"
     | "sortiment"
-    | "klassifikation";
+    | "klassifikation"
+    | "indblik";
   readonly emne: Uuid | null;
   readonly art: Haendelsesart | Leverancehaendelse | Handlingsart;
   readonly aktoer: string;
@@ -160,6 +163,7 @@ export type Handlingsart =
   | "fejlopgave.genfremsendt"
   | "fejlopgave.note"
   | "opkald.afvist"
+  | "indblik"
   | "serviceaftale.anmodet"
   | "serviceaftale.godkend"
   | "serviceaftale.afvis"
@@ -177,6 +181,15 @@ export type Handlingsart =
   | "sortiment.tilbagetrukket";
 
 export type SetHaendelse = Haendelse & { readonly tid: Date; readonly kaede: number; readonly nr: bigint };
+
+/** Which looks; what is left out does not matter. `til` is not with. */
+export type Indbliksfilter = {
+  readonly myndigheder: readonly Cvr[] | undefined;
+  readonly aktoer: string | undefined;
+  readonly emne: Uuid | undefined;
+  readonly fra: Date | undefined;
+  readonly til: Date | undefined;
+};
 
 export type BeskedFilter = {
   readonly myndigheder: readonly Cvr[];

@@ -8,6 +8,7 @@ import { driftHandlers } from "../adapters/rest/drift.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import { fejlopgaveHandlers } from "../adapters/rest/fejlopgaver.js";
 import { finansbilagHandlers } from "../adapters/rest/finansbilag.js";
+import { indblikHandlers } from "../adapters/rest/indblik.js";
 import { klassifikationHandlers } from "../adapters/rest/klassifikationer.js";
 import { masseHandlers } from "../adapters/rest/masse.js";
 import { omsaetningHandlers } from "../adapters/rest/omsaetning.js";
@@ -19,6 +20,7 @@ import { writeFault } from "../adapters/soap/fault.js";
 import { createFinansDoor } from "../adapters/soap/finans-service.js";
 import { openApi } from "../contract/openapi.js";
 import { fejl } from "../domain/fejl.js";
+import { createIndbliksnoter } from "../hub/indblik.js";
 import type { Hub } from "../hub/ports.js";
 import { createIdentify } from "./identify.js";
 import { createMetrics } from "./metrics.js";
@@ -49,6 +51,7 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
     createRestDoor({
       identify,
       newReference: hub.newId,
+      noteIndblik: createIndbliksnoter(hub),
       onError: (reference, reason) =>
         hub.log.error({ reference, reason: String(reason) }, "REST call failed"),
       handlers: {
@@ -56,6 +59,7 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
         ...masseHandlers(hub),
         ...beskedHandlers(hub),
         ...grundlagHandlers(hub),
+        ...indblikHandlers(hub),
         ...fejlopgaveHandlers(hub),
         ...aftaleHandlers(hub),
         ...partHandlers(hub),

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { createBeskeder } from "../adapters/postgres/beskeder.js";
 import type { Database, Pipelined } from "../adapters/postgres/database.js";
 import { createFejlopgaver } from "../adapters/postgres/fejlopgaver.js";
+import { createIndblik } from "../adapters/postgres/indblik.js";
 import { createJournal } from "../adapters/postgres/journal.js";
 import { loadKatalog } from "../adapters/postgres/katalog.js";
 import { createMasseleverancer } from "../adapters/postgres/masseleverancer.js";
@@ -68,6 +69,7 @@ export const createHub = async (
     beskeder: createBeskeder(database),
     udbakke: createUdbakke(database),
     fejlopgaver: createFejlopgaver(database),
+    indblik: createIndblik(database),
     masseleverancer: createMasseleverancer(database),
     katalog: () => katalog,
     sortimenter,

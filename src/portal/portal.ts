@@ -14,6 +14,7 @@ import { fejlopgaverPage } from "./fejlopgaver/page.js";
 import { fejlstatistikPage } from "./fejlstatistik/page.js";
 import { guard, headers, LOOPBACK, limitForm } from "./guard.js";
 import { hvorforPage } from "./hvorfor/page.js";
+import { indblikPage } from "./indblik/page.js";
 import { kommunerPage } from "./kommuner/page.js";
 import { kontiPage } from "./konti/page.js";
 import { kontoudtogPage } from "./kontoudtog/page.js";
@@ -72,6 +73,7 @@ export const createPortal = ({
   portal.get("/masseleverancer/:myndighed/:id", serve(serving, leverancePage));
   portal.get("/masseleverancer/:myndighed/:id/kvittering", serve(serving, massekvitteringPage));
   portal.get("/afviste-opkald", serve(serving, afvisteOpkaldPage));
+  portal.get("/indblik", serve(serving, indblikPage));
   portal.get("/fejlopgaver", serve(serving, fejlopgaverPage));
   portal.get("/fejlopgaver/:myndighed/:id", serve(serving, fejlopgavePage));
   portal.post("/fejlopgaver/:myndighed/:id/genfremsend", serve(serving, genfremsendAction));

@@ -183,6 +183,34 @@ const lookups: Answers = {
       { myndighed: VEJEN, id: beskeder.opgivet.id, opgivet: true, forsoeg: 30 },
     ],
   }),
+  seIndblik: () => ({
+    indblik: [
+      {
+        tid: new Date("2026-11-23T08:15:00Z"),
+        aktoer: "Anna",
+        rolle: "kommune",
+        myndighed: HELSINGOER,
+        operation: "seKontoudtog",
+        betydning: "En kontos posteringer",
+        vilkaar: [
+          { navn: "myndighed", vaerdi: HELSINGOER },
+          { navn: "kontonummer", vaerdi: "55771101352" },
+        ],
+        kaede: 1,
+        nr: 7,
+      },
+      {
+        tid: new Date("2026-11-23T08:10:00Z"),
+        aktoer: "drift (denne maskine)",
+        rolle: "drift",
+        operation: "soegBeskeder",
+        betydning: "Søg beskeder",
+        vilkaar: [{ navn: "soeg", vaerdi: "••••••••••" }],
+        kaede: 1,
+        nr: 6,
+      },
+    ],
+  }),
   seAfvisteOpkald: () => ({
     opkald: [
       {
@@ -281,6 +309,7 @@ export const tomt: Answers = {
   seAntal: () => ({ antal: [] }),
   seBlokerede: () => ({ blokerede: [] }),
   seAfvisteOpkald: () => ({ opkald: [] }),
+  seIndblik: () => ({ indblik: [] }),
   seServiceaftaler: () => ({ serviceaftaler: [] }),
   ...ingenOpgaver,
   seStatus: () => ({ version: "0.1.0", venter: 0, opgivet: 0, database: "PostgreSQL 18" }),

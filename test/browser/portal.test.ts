@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import {
   aendringUrl,
   beskedUrl,
+  daekningUrl,
   handlingUrl,
   hvorforUrl,
   kontoUrl,
@@ -58,6 +59,7 @@ const PAGES = [
   "/masseleverancer",
   ...Object.values(LEVERANCE).map((one) => leveranceUrl(one)),
   "/afviste-opkald",
+  "/indblik",
   "/proevekoersel",
   "/konti",
   `/konti?myndighed=${HELSINGOER}`,
@@ -65,6 +67,7 @@ const PAGES = [
   "/konti/raabalance",
   `/konti/raabalance?myndighed=${HELSINGOER}&aar=2026&maaned=11&primo=suppleret`,
   `/omsaetning?myndighed=${HELSINGOER}`,
+  daekningUrl({ myndighed: HELSINGOER, sortiment: "x/1.1" }),
   aendringUrl({ myndighed: HELSINGOER, id: AENDRING.kladde }, { simuler: "ja", regel: "1" }),
   regelUrl(HELSINGOER, 1),
   hvorforUrl(HELSINGOER, 1, 1),
@@ -135,7 +138,7 @@ const findViolations = async (page: Page): Promise<readonly string[]> => {
 };
 
 for (const [width, sprog] of [
-  [1280, "da"],
+  [1000, "da"],
   [390, "en"],
 ] as const) {
   test(

@@ -19,6 +19,8 @@ const BILAG = Number(process.env.OEIR_MASSE_BILAG ?? 3_000);
 const ROUNDS = Number(process.env.OEIR_MASSE_ROUNDS ?? 10);
 const FEJL_HVER = 100;
 const PIECES = 20;
+/** Bytes of one piece at most; the door takes 10 MB. */
+const MAX_PIECE = 8 * 1024 * 1024;
 
 type Fil = { readonly bytes: Buffer<ArrayBuffer>; readonly sha256: string };
 
@@ -33,7 +35,7 @@ const transfer = async (ksd: Client, { bytes, sha256 }: Fil): Promise<Leverance 
   const begun = await ksd.begyndMasse({ body });
   if (!begun.ok || begun.value.tilstand !== "undervejs") return begun.ok ? begun.value : undefined;
   const noegle = { myndighed: HELSINGOER, id: begun.value.id };
-  const size = Math.ceil(bytes.length / PIECES);
+  const size = Math.min(MAX_PIECE, Math.ceil(bytes.length / PIECES));
   for (let at = begun.value.modtagetBytes ?? 0; at < bytes.length; at += size) {
     const piece = new Uint8Array(bytes.subarray(at, at + size));
     const answer = await ksd.tilfoejMasse({ ...noegle, fra: String(at), body: piece });

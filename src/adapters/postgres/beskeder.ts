@@ -110,16 +110,17 @@ const searchBeskeder = async (database: Database, filter: BeskedFilter): Promise
   return rows.map(toBesked);
 };
 
-type HaendelseRow = Omit<SetHaendelse, "data"> & { readonly data: string };
+export type HaendelseRow = Omit<SetHaendelse, "data"> & { readonly data: string };
 
-const HAENDELSE_COLUMNS = `kaede, nr, tid, myndighed, emne_art as "emneArt", emne, art, aktoer, data`;
+export const HAENDELSE_COLUMNS = `kaede, nr, tid, myndighed, emne_art as "emneArt", emne, art, aktoer, data`;
 
-const toHaendelse = (row: HaendelseRow): SetHaendelse => ({ ...row, data: JSON.parse(row.data) });
+export const toHaendelse = (row: HaendelseRow): SetHaendelse => ({ ...row, data: JSON.parse(row.data) });
 
+/** What has happened to it; who has looked at it is another list. */
 const findHaendelser = async (database: Database, emne: Uuid): Promise<readonly SetHaendelse[]> => {
   const rows = await database.query<HaendelseRow>(
     "haendelse-find",
-    `select ${HAENDELSE_COLUMNS} from oeir.haendelse where emne = $1 order by tid, kaede, nr`,
+    `select ${HAENDELSE_COLUMNS} from oeir.haendelse where emne = $1 and emne_art <> 'indblik' order by tid, kaede, nr`,
     [emne],
   );
   return rows.map(toHaendelse);

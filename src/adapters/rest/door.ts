@@ -12,6 +12,7 @@ import { type Fejl, fejl, fejlkatalog, type Sted } from "../../domain/fejl.js";
 import { isUuid, type Uuid } from "../../domain/identifikatorer.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
+import type { Opslag } from "../../hub/indblik.js";
 import { toJson } from "../../kit/json-writer.js";
 import type { Result } from "../../kit/result.js";
 import type { Reading, Static, TObject } from "../../kit/schema.js";
@@ -44,6 +45,8 @@ export type RestService = {
   readonly handlers: Handlers;
   readonly identify: (context: Context) => Result<Aktoer, Fejl>;
   readonly newReference: () => Uuid;
+  /** Keeps who has looked at what; resolves when it is kept. */
+  readonly noteIndblik: (opslag: Opslag) => Promise<void>;
   readonly onError: (reference: Uuid, reason: unknown) => void;
 };
 
@@ -130,6 +133,14 @@ const handle = async (
     locate: (elements) => form.locate(endpoint.request!, bytes, elements),
     header: (name) => context.req.header(name),
   };
-  const input = { ...context.req.query(), ...context.req.param(), body: reading.value };
-  return (service.handlers[name] as Handler<Operation>)(call, input as unknown as Input<Operation>);
+  const vilkaar = { ...context.req.query(), ...context.req.param() };
+  const input = { ...vilkaar, body: reading.value };
+  const answer = await (service.handlers[name] as Handler<Operation>)(
+    call,
+    input as unknown as Input<Operation>,
+  );
+  // What is not kept is not shown.
+  if (endpoint.indblik && "value" in answer)
+    await service.noteIndblik({ aktoer: caller.value, operation: name, vilkaar });
+  return answer;
 };

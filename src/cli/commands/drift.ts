@@ -1,8 +1,11 @@
 import type { Command } from "commander";
+import type { Input } from "../../contract/endpoints.js";
+import { myndighedsnavn } from "../../domain/kommuner.js";
+import { readDato, readKommune, readUuid } from "../arguments.js";
 import { examine } from "../doctor/doctor.js";
 import { EXIT, type Exit, exitOfRefused } from "../exit.js";
-import { styled } from "../layout.js";
-import type { Tools } from "../run.js";
+import { clockTime, styled, table } from "../layout.js";
+import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
 
 /** For those who run the hub. */
@@ -15,6 +18,16 @@ export const addDriftCommands = (program: Command, { run }: Tools): void => {
       "\nAfslutter med 1 og nævner den første dårlige række i hver kæde, når loggen er ændret.",
     )
     .action(run(verify));
+  program
+    .command("indblik")
+    .argument("[kommune]", "kun i denne kommunes", readKommune)
+    .option("--aktoer <navn>", "kun denne persons eller nøgles")
+    .option("--emne <id>", "kun i denne besked, opgave eller fil", readUuid)
+    .option("--fra <dato>", "fra denne dag", readDato)
+    .option("--til <dato>", "til og med denne dag", readDato)
+    .description("Vis, hvem der har set hvad i beskeder og regnskab; nyeste først")
+    .addHelpText("after", "\nEksempel:\n  oeir indblik Helsingør --fra 2026-11-01")
+    .action(run(showIndblik));
   program
     .command("doctor")
     .description("Undersøg alt, hvad posthuset behøver, og sig, hvad der skal gøres")
@@ -43,6 +56,28 @@ const verify = async ({ client, print }: Session): Promise<Exit> => {
   ]);
   return brud.length === 0 ? EXIT.ok : EXIT.rejected;
 };
+
+type Valg = Omit<Input<"seIndblik">, "myndighed">;
+
+const showIndblik = async (session: Session, myndighed: string | undefined, valg: Valg): Promise<Exit> =>
+  show(session, await session.client.seIndblik({ myndighed, ...valg }), ({ indblik }) =>
+    indblik.length === 0
+      ? ["Ingen har set noget."]
+      : table(
+          ["Tid", "Hvem", "Rolle", "Kommune", "Hvad", "Hvilke"],
+          indblik.map((one) => [
+            clockTime(one.tid),
+            one.aktoer,
+            one.rolle,
+            one.myndighed === undefined ? "" : myndighedsnavn(one.myndighed),
+            one.betydning,
+            one.vilkaar
+              .filter(({ navn }) => navn !== "myndighed")
+              .map(({ navn, vaerdi }) => `${navn}=${vaerdi}`)
+              .join(" "),
+          ]),
+        ),
+  );
 
 const MARKS = {
   ok: styled("green", "ok      "),

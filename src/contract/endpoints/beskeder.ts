@@ -1,23 +1,29 @@
 import * as administration from "../administration.js";
 import { Beskedgrundlag } from "../besked-grundlag.js";
 import * as visning from "../visninger.js";
-import { act, get, post } from "./endpoint.js";
+import { act, get, post, withIndblik } from "./endpoint.js";
 
 /** Looking at messages and acting on those that stand still. */
 export const beskedEndpoints = {
-  soegBeskeder: get("/api/beskeder", visning.Beskedliste, "Søg beskeder; nyeste først", [
-    "myndighed",
-    "tilstand",
-    "system",
-    "soeg",
-    "foer",
-    "antal",
-  ]),
-  seBesked: get("/api/beskeder/{myndighed}/{id}", visning.Beskeddetalje, "En beskeds forløb og indhold"),
-  seBeskedgrundlag: get(
-    "/api/beskeder/{myndighed}/{id}/grundlag",
-    Beskedgrundlag,
-    "Hvad der lukkede en besked ind: aftale og sortiment, som de var",
+  soegBeskeder: withIndblik(
+    get("/api/beskeder", visning.Beskedliste, "Søg beskeder; nyeste først", [
+      "myndighed",
+      "tilstand",
+      "system",
+      "soeg",
+      "foer",
+      "antal",
+    ]),
+  ),
+  seBesked: withIndblik(
+    get("/api/beskeder/{myndighed}/{id}", visning.Beskeddetalje, "En beskeds forløb og indhold"),
+  ),
+  seBeskedgrundlag: withIndblik(
+    get(
+      "/api/beskeder/{myndighed}/{id}/grundlag",
+      Beskedgrundlag,
+      "Hvad der lukkede en besked ind: aftale og sortiment, som de var",
+    ),
   ),
   genoptagBesked: act(
     "/api/beskeder/{myndighed}/{id}/genoptag",

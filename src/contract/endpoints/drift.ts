@@ -1,8 +1,17 @@
 import * as visning from "../visninger.js";
-import { get } from "./endpoint.js";
+import { get, withIndblik } from "./endpoint.js";
 
 /** For those who run the hub. */
 export const driftEndpoints = {
   verificerLog: get("/api/verifikation", visning.Verifikationssvar, "Efterregn hændelsesloggens kæder"),
+  seIndblik: withIndblik(
+    get("/api/indblik", visning.Indbliksliste, "Hvem har set hvad; nyeste først, højst 200", [
+      "myndighed",
+      "aktoer",
+      "emne",
+      "fra",
+      "til",
+    ]),
+  ),
   seStatus: get("/api/status", visning.Status, "Posthusets tilstand"),
 } as const;

@@ -17,7 +17,12 @@ export type Endpoint = {
   /** The answer is a file of this media type, streamed. */
   readonly download?: string;
   readonly summary: string;
+  /** Shows what messages say or books hold: each look is kept. */
+  readonly indblik?: true;
 };
+
+/** The endpoint, where each look is kept. */
+export const withIndblik = <E extends Endpoint>(endpoint: E) => ({ ...endpoint, indblik: true }) as const;
 
 export const get = <P extends string, R extends TObject, const Q extends readonly string[] = readonly []>(
   path: P,

@@ -1,5 +1,5 @@
 import * as opgave from "../fejlopgaver.js";
-import { act, get, post } from "./endpoint.js";
+import { act, get, post, withIndblik } from "./endpoint.js";
 
 /** The work list: what must be mended, by whom, and the button that sends everything anew. */
 export const fejlopgaveEndpoints = {
@@ -14,16 +14,16 @@ export const fejlopgaveEndpoints = {
     "efter",
     "antal",
   ]),
-  seFejlopgave: get(
-    "/api/fejlopgaver/{myndighed}/{id}",
-    opgave.Fejlopgavedetalje,
-    "En fejlopgave og dens historik",
+  seFejlopgave: withIndblik(
+    get("/api/fejlopgaver/{myndighed}/{id}", opgave.Fejlopgavedetalje, "En fejlopgave og dens historik"),
   ),
-  seOpgavebeskeder: get(
-    "/api/fejlopgaver/{myndighed}/{id}/beskeder",
-    opgave.Opgavebeskedliste,
-    "Bilag, der har mødt opgavens årsag",
-    ["efter", "antal"],
+  seOpgavebeskeder: withIndblik(
+    get(
+      "/api/fejlopgaver/{myndighed}/{id}/beskeder",
+      opgave.Opgavebeskedliste,
+      "Bilag, der har mødt opgavens årsag",
+      ["efter", "antal"],
+    ),
   ),
   genfremsendOpgave: act(
     "/api/fejlopgaver/{myndighed}/{id}/genfremsend",

@@ -1,5 +1,5 @@
 import * as masse from "../masse.js";
-import { act, download, get, post, upload } from "./endpoint.js";
+import { act, download, get, post, upload, withIndblik } from "./endpoint.js";
 
 /** Files of many bilag: handed over in pieces, followed, and answered by a receipt. */
 export const masseEndpoints = {
@@ -23,15 +23,19 @@ export const masseEndpoints = {
   ),
   seMasser: get("/api/masseleverancer", masse.Leveranceliste, "De nyeste filer", ["myndighed"]),
   seMasse: get("/api/masseleverancer/{myndighed}/{id}", masse.Leverance, "En fil, og hvor langt den er"),
-  seMassebilag: get(
-    "/api/masseleverancer/{myndighed}/{id}/bilag",
-    masse.Bilagsliste,
-    "Hvad der blev af filens bilag, 500 ad gangen; 'kun=afvist' giver de afviste",
-    ["kun", "efter"],
+  seMassebilag: withIndblik(
+    get(
+      "/api/masseleverancer/{myndighed}/{id}/bilag",
+      masse.Bilagsliste,
+      "Hvad der blev af filens bilag, 500 ad gangen; 'kun=afvist' giver de afviste",
+      ["kun", "efter"],
+    ),
   ),
-  hentMassekvittering: download(
-    "/api/masseleverancer/{myndighed}/{id}/kvittering",
-    "application/xml",
-    "Kvitteringen for filen: et svar pr. bilag",
+  hentMassekvittering: withIndblik(
+    download(
+      "/api/masseleverancer/{myndighed}/{id}/kvittering",
+      "application/xml",
+      "Kvitteringen for filen: et svar pr. bilag",
+    ),
   ),
 } as const;

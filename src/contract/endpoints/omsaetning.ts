@@ -1,5 +1,5 @@
 import * as omsaetning from "../omsaetning.js";
-import { act, get, post } from "./endpoint.js";
+import { act, get, post, withIndblik } from "./endpoint.js";
 
 const AENDRING = "/api/omsaetning/{myndighed}/aendringer/{id}";
 
@@ -46,11 +46,11 @@ export const omsaetningEndpoints = {
     omsaetning.Aendringsvisning,
     "Tag en linje ud af en kladde",
   ),
-  simulerOmsaetningsaendring: get(
-    `${AENDRING}/simulering`,
-    omsaetning.Simuleringssvar,
-    "Hvilke linjer ville ændringen have flyttet?",
-    ["maaned", "pr"],
+  simulerOmsaetningsaendring: withIndblik(
+    get(`${AENDRING}/simulering`, omsaetning.Simuleringssvar, "Hvilke linjer ville ændringen have flyttet?", [
+      "maaned",
+      "pr",
+    ]),
   ),
   indstilOmsaetningsaendring: act(
     `${AENDRING}/indstil`,
@@ -74,15 +74,19 @@ export const omsaetningEndpoints = {
     omsaetning.Regelhistorik,
     "En regels versioner, og hvor mange linjer hver har bogført",
   ),
-  seRegellinjer: get(
-    "/api/omsaetning/{myndighed}/regler/{nr}/linjer",
-    omsaetning.Regellinjer,
-    "De nyeste linjer, en regel har bogført",
-    ["version"],
+  seRegellinjer: withIndblik(
+    get(
+      "/api/omsaetning/{myndighed}/regler/{nr}/linjer",
+      omsaetning.Regellinjer,
+      "De nyeste linjer, en regel har bogført",
+      ["version"],
+    ),
   ),
-  seHvorfor: get(
-    "/api/regnskab/{myndighed}/bilag/{loebenummer}/{linje}/hvorfor",
-    omsaetning.Hvorforsvar,
-    "Hvorfor står linjen på den konto?",
+  seHvorfor: withIndblik(
+    get(
+      "/api/regnskab/{myndighed}/bilag/{loebenummer}/{linje}/hvorfor",
+      omsaetning.Hvorforsvar,
+      "Hvorfor står linjen på den konto?",
+    ),
   ),
 } as const;

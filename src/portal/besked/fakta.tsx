@@ -4,7 +4,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { Fakt } from "../parts/fakt.js";
 import { type Grundlag, Grundlagsfakta } from "../parts/grundlag.js";
-import { beskedUrl } from "../parts/links.js";
+import { beskedUrl, indblikUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { shortId } from "../parts/navn.js";
 import { Tid } from "../parts/tid.js";
@@ -43,6 +43,9 @@ export const Fakta = ({ besked: b, grundlag, sprog }: FaktaProps) => {
         </Fakt>
         {grundlag === undefined ? null : <Grundlagsfakta grundlag={grundlag} sprog={sprog} />}
         {referencer.length === 0 ? null : <Fakt navn={t.referencer}>{referencer.join(", ")}</Fakt>}
+        <Fakt navn={t.indblik}>
+          <a href={indblikUrl({ myndighed: b.myndighed, emne: b.id })}>{t.hvemHarSet}</a>
+        </Fakt>
         <Fakt navn={t.id}>
           <Kode text={b.id} />
         </Fakt>

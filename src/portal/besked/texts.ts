@@ -25,6 +25,8 @@ export const texts = bilingual({
   service: ["Service", "Service"],
   modtaget: ["Modtaget", "Received"],
   aendret: ["Sidst ændret", "Last changed"],
+  indblik: ["Indblik", "Looks"],
+  hvemHarSet: ["Hvem har set beskeden?", "Who has looked at the message?"],
   id: ["Posthusets id", "The hub's id"],
   afsenderId: ["Afsenderens id", "The sender's id"],
   referencer: ["Bilagsnummer og referencer", "Number and references"],

@@ -26,6 +26,7 @@ export const MENU = [
   { path: "/masseleverancer", text: { da: "Filer", en: "Files" } },
   { path: "/fejlopgaver", text: { da: "Fejlopgaver", en: "Tasks" } },
   { path: "/afviste-opkald", text: { da: "Afviste opkald", en: "Refused calls" } },
+  { path: "/indblik", text: { da: "Indblik", en: "Looks" } },
   { path: "/proevekoersel", text: { da: "Prøvekørsel", en: "Rehearsal" } },
   { path: "/konti", text: { da: "Konti", en: "Accounts" } },
   { path: "/omsaetning", text: { da: "Omsætningstabel", en: "Account mapping" } },

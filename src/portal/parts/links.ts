@@ -35,6 +35,7 @@ export const opgaverUrl = (query: Query = {}): string => withQuery("/fejlopgaver
 export const opgaveUrl = ({ myndighed, id }: Noegle): string => segments("fejlopgaver", myndighed, id);
 export const opgavehandlingUrl = (noegle: Noegle, handling: "genfremsend" | "note"): string =>
   opgaveUrl(noegle) + segments(handling);
+export const indblikUrl = (query: Query = {}): string => withQuery("/indblik", query);
 export const statistikUrl = (query: Query = {}): string => withQuery("/fejlstatistik", query);
 export const sortimentUrl = (id: string, version: string): string => segments("sortimenter", id, version);
 export const fejlkodeUrl = (kode: string): string => `/fejlkoder#${encodeURIComponent(kode)}`;

@@ -1,0 +1,85 @@
+import type { Output } from "../../contract/endpoints.js";
+import type { Sprog } from "../../domain/fejl.js";
+import { myndighedsnavn } from "../../domain/kommuner.js";
+import { type Ask, type Page, page, statusOf } from "../page.js";
+import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { KOMMUNEVALG } from "../parts/kommunevalg.js";
+import { indblikUrl } from "../parts/links.js";
+import { Afslag } from "../parts/meddelelse.js";
+import { Tabel } from "../parts/tabel.js";
+import { Tid } from "../parts/tid.js";
+import { texts } from "./texts.js";
+
+/** `/indblik?myndighed=…&aktoer=…&emne=…&fra=…&til=…`: who has looked at what. */
+export const indblikPage: Page = async ({ client, sprog, query }) => {
+  const { myndighed, aktoer, emne, fra, til } = query;
+  const found = await client.seIndblik({ myndighed, aktoer, emne, fra, til });
+  const t = texts(sprog);
+  return page(
+    t.title,
+    <>
+      <h1>{t.title}</h1>
+      {found.ok ? null : <Afslag fejl={found.error.fejl} heading={t.duer} sprog={sprog} />}
+      <p class="font-lead">{t.lead}</p>
+      <Valg query={query} sprog={sprog} />
+      {found.ok ? <Liste indblik={found.value.indblik} sprog={sprog} /> : null}
+    </>,
+    found.ok ? 200 : statusOf(found.error),
+  );
+};
+
+const Valg = ({ query, sprog }: { query: Ask["query"]; sprog: Sprog }) => {
+  const t = texts(sprog);
+  const { myndighed, aktoer, emne, fra, til } = query;
+  return (
+    <form class="filter" method="get" action={indblikUrl()}>
+      <Valgfelt name="myndighed" label={t.kommune} all={t.alle} value={myndighed} valg={KOMMUNEVALG} />
+      <Tekstfelt name="aktoer" label={t.hvem} hint={t.hvemHint} value={aktoer} />
+      <Tekstfelt name="emne" label={t.emne} value={emne} />
+      <Tekstfelt name="fra" type="date" label={t.fra} value={fra} />
+      <Tekstfelt name="til" type="date" label={t.til} value={til} />
+      <div class="filter-knapper">
+        <button class="button button-primary" type="submit">
+          {t.vis}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+type Indblik = Output<"seIndblik">["indblik"][number];
+
+const Liste = ({ indblik, sprog }: { indblik: readonly Indblik[]; sprog: Sprog }) => {
+  const t = texts(sprog);
+  if (indblik.length === 0) return <p role="status">{t.ingen}</p>;
+  return (
+    <Tabel
+      caption={t.tabel}
+      rows={indblik}
+      columns={[
+        { head: t.tid, heads: true, cell: ({ tid }: Indblik) => <Tid tid={tid} sprog={sprog} /> },
+        { head: t.hvem, cell: ({ aktoer }) => aktoer },
+        { head: t.rolle, cell: ({ rolle }) => rolle },
+        {
+          head: t.kommune,
+          cell: ({ myndighed: cvr }) => (cvr === undefined ? t.ukendt : myndighedsnavn(cvr)),
+        },
+        { head: t.hvad, cell: ({ betydning }) => <span lang="da">{betydning}</span> },
+        { head: t.hvilke, cell: ({ vilkaar }) => <Vilkaar vilkaar={vilkaar} /> },
+      ]}
+    />
+  );
+};
+
+/** What was asked for; the municipality has a column of its own. */
+const Vilkaar = ({ vilkaar }: Pick<Indblik, "vilkaar">) => (
+  <>
+    {vilkaar
+      .filter(({ navn }) => navn !== "myndighed")
+      .map(({ navn, vaerdi }) => (
+        <span class="under">
+          {navn}: <span class="kode">{vaerdi}</span>
+        </span>
+      ))}
+  </>
+);

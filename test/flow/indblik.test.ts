@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { HELSINGOER, ODENSE, VEJEN } from "../../src/scenarier/parter.js";
+import { createClient } from "../../src/sdk/client.js";
+import { golden } from "../golden.js";
+import { startTestOeir, sure, type TestOeir } from "./oeir.js";
+
+const XML = new TextEncoder().encode(golden("finansbilag-helsingoer.xml"));
+const KONTO = "55771101352";
+
+/** Somebody of a municipality, by a key of their own. */
+const person = async (oeir: TestOeir, cvr: string, navn: string) => {
+  const body = { slags: "token", rolle: "kommune", cvr, navn, dage: 1 } as const;
+  return createClient({ url: oeir.url, token: sure(await oeir.drift.udstedAdgang({ body })).noegle! });
+};
+
+type Soegning = Parameters<TestOeir["drift"]["seIndblik"]>[0];
+
+/** Who saw what, oldest first, without the looks at this list itself. */
+const looks = async (oeir: TestOeir, soegning: Soegning = {}) =>
+  sure(await oeir.drift.seIndblik(soegning))
+    .indblik.filter(({ operation }) => operation !== "seIndblik")
+    .map(({ aktoer, operation, vilkaar }) => [
+      aktoer,
+      operation,
+      vilkaar.map(({ vaerdi }) => vaerdi).join(" "),
+    ])
+    .reverse();
+
+test("each look at a message or an account is told with who, what and when; the same within ten minutes is one", async (t) => {
+  const oeir = await startTestOeir(t);
+  const { beskedId: id } = sure(await oeir.ksd.sendFinansbilag(XML, "xml"));
+  const anna = await person(oeir, HELSINGOER, "Anna");
+  const konto = { myndighed: HELSINGOER, kontonummer: KONTO };
+  for (let times = 0; times < 3; times += 1) {
+    sure(await anna.seBesked({ myndighed: HELSINGOER, id }));
+    sure(await anna.seKontoudtog(konto));
+  }
+  sure(await anna.seKontoudtog({ ...konto, fra: "2026-11-01", til: "2026-11-30" }));
+  assert.deepEqual(await looks(oeir), [
+    ["Anna", "seBesked", `${HELSINGOER} ${id}`],
+    ["Anna", "seKontoudtog", `${HELSINGOER} ${KONTO}`],
+    ["Anna", "seKontoudtog", `2026-11-01 2026-11-30 ${HELSINGOER} ${KONTO}`],
+  ]);
+  assert.deepEqual(await looks(oeir, { emne: id }), [["Anna", "seBesked", `${HELSINGOER} ${id}`]]);
+  assert.deepEqual(await looks(oeir, { aktoer: "Bo" }), []);
+  assert.deepEqual(await looks(oeir, { til: "2026-01-01" }), []);
+  const [first] = sure(await oeir.drift.seIndblik({ emne: id })).indblik;
+  assert.equal(first?.betydning, "En beskeds forløb og indhold");
+  const { haendelser } = sure(await oeir.drift.seBesked({ myndighed: HELSINGOER, id }));
+  assert.ok(
+    haendelser.every(({ art }) => art !== "indblik"),
+    "a look is nothing that happened to the message",
+  );
+  assert.deepEqual(sure(await oeir.drift.verificerLog({})).brud, []);
+});
+
+test("a CPR number in a search is not kept, a file taken out is, and what was refused was not seen", async (t) => {
+  const oeir = await startTestOeir(t);
+  const anna = await person(oeir, HELSINGOER, "Anna");
+  sure(await anna.soegBeskeder({ soeg: "010101-0001" }));
+  await new Response(sure(await anna.eksporterPosteringer({ myndighed: HELSINGOER, aar: "2026" }))).text();
+  assert.equal((await anna.seKontoudtog({ myndighed: VEJEN, kontonummer: KONTO })).ok, false);
+  assert.equal((await anna.seKontoudtog({ myndighed: HELSINGOER, kontonummer: "findes-ikke" })).ok, false);
+  assert.deepEqual(await looks(oeir), [
+    ["Anna", "soegBeskeder", "••••••••••"],
+    ["Anna", "eksporterPosteringer", `${HELSINGOER} 2026`],
+  ]);
+});
+
+test("a municipality sees the looks at its own things only, and an it-system none; its own are no looks", async (t) => {
+  const oeir = await startTestOeir(t);
+  const { beskedId: id } = sure(await oeir.ksd.sendFinansbilag(XML, "xml"));
+  const [anna, odin] = [await person(oeir, HELSINGOER, "Anna"), await person(oeir, ODENSE, "Odin")];
+  sure(await oeir.drift.seBesked({ myndighed: HELSINGOER, id }));
+  sure(await odin.soegBeskeder({}));
+  const seen = async (client: typeof anna) =>
+    sure(await client.seIndblik({})).indblik.map(({ operation }) => operation);
+  assert.deepEqual(await seen(anna), ["seBesked"]);
+  assert.deepEqual(await seen(odin), ["soegBeskeder"]);
+  const codes = async (answer: ReturnType<typeof anna.seIndblik>) => {
+    const found = await answer;
+    return found.ok ? [] : found.error.fejl.map(({ fejlKode }) => fejlKode);
+  };
+  assert.deepEqual(await codes(anna.seIndblik({ myndighed: ODENSE })), ["ADG-010"]);
+  assert.deepEqual(await codes(oeir.ksd.seIndblik({})), ["ADG-010"]);
+  for (const wrong of [{ fra: "i går" }, { til: "2026-02-30" }, { emne: "x" }])
+    assert.deepEqual(await codes(oeir.drift.seIndblik(wrong)), ["DRF-008"]);
+});
