@@ -4,6 +4,7 @@ import type { Finansbilag } from "../domain/finans/model.js";
 import { myndighedsnavn } from "../domain/kommuner.js";
 import { readKey, writeKey } from "../main/noegler.js";
 import type { Running } from "../main/serve.js";
+import { seedKontonumre } from "../scenarier/ksd-g69.js";
 import { ksdMassefil } from "../scenarier/ksd-masse.js";
 import { ksdUge, ULTIMO } from "../scenarier/ksd-uge.js";
 import { SIDSTE_BESKED } from "../scenarier/ksd-uge-fejl.js";
@@ -32,6 +33,7 @@ export const runDemo = async (running: Running, data: string, say: Say): Promise
   } else {
     await seedParter(drift, erp.adresse);
     for (const myndighed of PILOTER) await erp.opretMyndighed(myndighed);
+    await seedKontonumre(drift);
     const [ksd, ky, yr] = await Promise.all(
       FAGSYSTEMER.map(({ navn, id }) => clientOf(drift, url, data, navn, id)),
     );

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { oeir } from "../../test/cli.js";
 import { g69Fil, MAKREL } from "../../test/g69.js";
+import { fejl } from "../domain/fejl.js";
+import { toFejlDetalje } from "../domain/kvittering.js";
 
 const show = async (linjer: readonly string[], ...flags: readonly string[]) => {
   const folder = mkdtempSync(join(tmpdir(), "oeir-g69-"));
@@ -55,4 +57,45 @@ test("a file that is not there ends with 2", async () => {
   const { exit, err } = await oeir(["g69", "vis", "/nonexistent.g69"]);
   assert.equal(exit, 2);
   assert.match(err, /Filen '\/nonexistent\.g69' kan ikke læses\./);
+});
+
+const HELSINGOER = "64502018";
+const bilag = {
+  finansbilagIdentifikator: "01a20a9d-a67b-7202-836a-4d29ecc9947d",
+  bilagsnummer: "00042-0000001",
+  bilagsdato: "2026-11-19",
+  debet: 660_750n,
+};
+
+test("a file is handed over with the sortiment it uses; what is refused is told, and the command ends with 1", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "oeir-g69-"));
+  const fil = join(folder, "finans.g69");
+  writeFileSync(fil, g69Fil(MAKREL));
+  const modtagG69 = {
+    bilag: [{ ...bilag, kode: "ACCEPTERET" as const, begrundelse: "Bogført som bilag 7.", fejl: [] }],
+    fejl: [],
+  };
+  const good = await oeir(["g69", "send", "Helsingør", fil, "--sortimentversion", "1.1"], { modtagG69 });
+  assert.equal(good.exit, 0);
+  assert.match(good.out, /00042-0000001 2026-11-19 6\.607,50 .*ACCEPTERET.* Bogført som bilag 7\./);
+  const { url } = good.calls[0]!;
+  assert.equal(url.pathname, `/api/g69/${HELSINGOER}`);
+  assert.equal(url.searchParams.get("version"), "1.1");
+  const ukendt = toFejlDetalje(fejl("G69-031", { konto: "0000000001", dato: "2026-11-20" }, { linje: 5 }));
+  const proevG69 = { bilag: [], fejl: [ukendt] };
+  const tried = await oeir(["g69", "send", "Helsingør", fil, "--proev"], { proevG69 });
+  assert.equal(tried.exit, 1);
+  assert.match(tried.out, /G69-031 Kontonummeret 0000000001 er ikke kendt/);
+  assert.equal((await oeir(["g69", "send", "Helsingør", "findes-ikke"], {})).exit, 2);
+  rmSync(folder, { recursive: true });
+});
+
+test("the example is a file without errors", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "oeir-g69-"));
+  const fil = join(folder, "uge47.g69");
+  writeFileSync(fil, (await oeir(["g69", "eksempel"])).out, "latin1");
+  const { exit, out } = await oeir(["g69", "vis", fil]);
+  assert.equal(exit, 0);
+  assert.match(out, /Linjer 6, bilag 2/);
+  rmSync(folder, { recursive: true });
 });

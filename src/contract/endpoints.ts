@@ -5,6 +5,7 @@ import { driftEndpoints } from "./endpoints/drift.js";
 import type { Endpoint } from "./endpoints/endpoint.js";
 import { fejlopgaveEndpoints } from "./endpoints/fejlopgaver.js";
 import { finansEndpoints } from "./endpoints/finans.js";
+import { g69Endpoints } from "./endpoints/g69.js";
 import { masseEndpoints } from "./endpoints/masse.js";
 import { omsaetningEndpoints } from "./endpoints/omsaetning.js";
 import { opslagEndpoints } from "./endpoints/opslag.js";
@@ -17,6 +18,7 @@ export type { Endpoint } from "./endpoints/endpoint.js";
 /** Every operation of the REST API, by its name. */
 export const endpoints = {
   ...finansEndpoints,
+  ...g69Endpoints,
   ...masseEndpoints,
   ...beskedEndpoints,
   ...fejlopgaveEndpoints,

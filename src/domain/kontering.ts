@@ -30,6 +30,24 @@ export const formatKontering = (k: Kontering): string => {
   ].join(" ");
 };
 
+/** `Funktion=55771, Dranst=1, Team=Nord`: every dimension, as text that `parseKontering` reads back. */
+export const writeKontering = (kontering: Kontering): string =>
+  Object.entries(kontering)
+    .map(([dimension, vaerdi]) => `${dimension}=${vaerdi}`)
+    .join(", ");
+
+/** The dimensions that such a text says; undefined when it is none, says one twice, or a ministry's value has not its form. */
+export const parseKontering = (text: string): Kontering | undefined => {
+  const dele = text.split(",").map((del) => /^([^=]+)=([^=]+)$/.exec(del.trim()));
+  const par = dele.map((del) => [del?.[1]?.trim() ?? "", del?.[2]?.trim() ?? ""] as const);
+  const navne = new Set(par.map(([dimension]) => dimension));
+  const isGood = ([dimension, vaerdi]: (typeof par)[number]): boolean =>
+    dimension !== "" &&
+    vaerdi !== "" &&
+    (IM_DIMENSIONER[dimension as ImDimension]?.pattern.test(vaerdi) ?? true);
+  return navne.size === par.length && par.every(isGood) ? Object.fromEntries(par) : undefined;
+};
+
 /** Funktionsgrupper from `fra` to `til` (second and third digit of a funktion) that carry these dranster. */
 type Dransttraek = { readonly fra: string; readonly til: string; readonly dranst: string };
 

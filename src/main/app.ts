@@ -8,6 +8,7 @@ import { driftHandlers } from "../adapters/rest/drift.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import { fejlopgaveHandlers } from "../adapters/rest/fejlopgaver.js";
 import { finansbilagHandlers } from "../adapters/rest/finansbilag.js";
+import { g69Handlers } from "../adapters/rest/g69.js";
 import { indblikHandlers } from "../adapters/rest/indblik.js";
 import { klassifikationHandlers } from "../adapters/rest/klassifikationer.js";
 import { masseHandlers } from "../adapters/rest/masse.js";
@@ -56,6 +57,7 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
         hub.log.error({ reference, reason: String(reason) }, "REST call failed"),
       handlers: {
         ...finansbilagHandlers(hub),
+        ...g69Handlers(hub),
         ...masseHandlers(hub),
         ...beskedHandlers(hub),
         ...grundlagHandlers(hub),

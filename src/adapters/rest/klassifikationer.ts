@@ -1,6 +1,7 @@
 import { Klasseimport } from "../../contract/sortiment.js";
 import { fejl } from "../../domain/fejl.js";
 import { klasseproblems, type RegistreretKlasse } from "../../domain/klassifikation.js";
+import { KONTONUMMER, kontonummerproblems } from "../../domain/kontonumre.js";
 import {
   createKlassifikation,
   findKlasser,
@@ -45,7 +46,13 @@ export const klassifikationHandlers = (
       gyldigTil,
       mapning,
     }));
-    const problems = problemsAt(klasseproblems(klasser), table.value.linjer);
+    const found = await findKlasser(hub, aktoer, id, {});
+    if (!found.ok) return { fejl: [found.error] };
+    const isKonti = found.value.klassifikation.dimension === KONTONUMMER;
+    const problems = problemsAt(
+      [...klasseproblems(klasser), ...(isKonti ? kontonummerproblems(klasser) : [])],
+      table.value.linjer,
+    );
     if (problems.length > 0) return { fejl: problems };
     return answer(await importKlasser(hub, aktoer, id, klasser), (rettelse) => rettelse);
   },

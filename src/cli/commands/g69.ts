@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { sum } from "../../domain/beloeb.js";
 import type { Fejl } from "../../domain/fejl.js";
@@ -6,13 +6,16 @@ import { readG69 } from "../../domain/finans/g69/fil.js";
 import { type G69Gruppe, groupG69 } from "../../domain/finans/g69/grupper.js";
 import { beloebOf, paakraevetOf, vaerdiOf } from "../../domain/finans/g69/linje.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
-import { EXIT, type Exit } from "../exit.js";
-import { amount, amountHeading, fejlLines, styled, table } from "../layout.js";
+import { ksdG69 } from "../../scenarier/ksd-g69.js";
+import { SORTIMENT, VERSION } from "../../scenarier/sortimenter.js";
+import { readKommune, readUuid } from "../arguments.js";
+import { EXIT, type Exit, exitOfRefused } from "../exit.js";
+import { amount, amountHeading, fejlLines, stateText, styled, table } from "../layout.js";
 import { createPrinter, type Printer } from "../printer.js";
 import type { Tools } from "../run.js";
-import type { Options } from "../session.js";
+import type { Options, Session } from "../session.js";
 
-/** G69 files on this machine, without the hub. */
+/** G69 files: seen on this machine, handed over to the hub, and written of its messages. */
 export const addG69Commands = (program: Command, tools: Tools): void => {
   const g69 = program.command("g69").description("G69-filer: posteringslinjer fra ældre fagsystemer");
   g69
@@ -24,7 +27,40 @@ export const addG69Commands = (program: Command, tools: Tools): void => {
       const json = command.optsWithGlobals<Options>().json ?? false;
       tools.end(showG69(createPrinter(json, tools.outside), fil));
     });
+  g69
+    .command("send")
+    .argument("<kommune>", "navn, kommunekode eller CVR-nummer", readKommune)
+    .argument("<fil>", "G69-filen; '-' læser fra stdin")
+    .option("--sortiment <id>", "sortimentet, som værdierne er taget fra", readUuid, SORTIMENT)
+    .option("--sortimentversion <version>", "dets version", VERSION)
+    .option("--proev", "prøvekør filen: hele vejen, uden at noget skrives")
+    .description("Aflever en G69-fil: hvert bilag i den går sin egen vej")
+    .addHelpText("after", SEND_HELP)
+    .action(tools.run(sendG69));
+  g69
+    .command("skriv")
+    .argument("<kommune>", "navn, kommunekode eller CVR-nummer", readKommune)
+    .argument("<besked...>", "posthusets id for beskederne")
+    .option("--maskinnummer <nr>", "til linjer, der ikke kom fra G69 (fem cifre)")
+    .requiredOption("--til <fil>", "skriv den her")
+    .description("Skriv beskeder som én G69-fil")
+    .action(tools.run(writeG69Fil));
+  g69
+    .command("eksempel")
+    .description("Skriv en fil for Helsingør at prøve med på stdout")
+    .action(() => {
+      tools.outside.out.write(Buffer.from(ksdG69()).toString("latin1"));
+    });
 };
+
+const SEND_HELP = `
+Kommunens kontonumre skal stå i en klassifikation af dimensionen Kontonummer (se docs/integrationer/g69.md).
+Samme fil to gange bogfører intet to gange.
+
+Afslutter med 0 (alt accepteret eller modtaget), 1 (noget afvist) eller 2 (teknisk fejl).
+
+Eksempel:
+  oeir g69 eksempel > uge47.g69 && oeir g69 send Helsingør uge47.g69 --som ksd`;
 
 const HELP = `
 Læser filen her på maskinen; posthuset behøver ikke at køre. Personers numre vises ikke.
@@ -54,6 +90,53 @@ const showG69 = (print: Printer, fil: string): Exit => {
   if (!laest.ok) return showFejl(print, laest.error);
   const grupper = groupG69(laest.value);
   print.answer(grupper.map(toPlain), () => fileLines(grupper));
+  return EXIT.ok;
+};
+
+type Sendevalg = { readonly sortiment: string; readonly sortimentversion: string; readonly proev?: boolean };
+
+const sendG69 = async (
+  { client, print }: Session,
+  myndighed: string,
+  fil: string,
+  { sortiment, sortimentversion: version, proev = false }: Sendevalg,
+): Promise<Exit> => {
+  const body = readBytes(fil);
+  if (body === undefined) {
+    print.note(`Filen '${fil}' kan ikke læses.`);
+    return EXIT.technical;
+  }
+  const input = { myndighed, sortiment, version, body: new Uint8Array(body) };
+  const answer = proev ? await client.proevG69(input) : await client.modtagG69(input);
+  if (!answer.ok) {
+    print.refused(answer.error);
+    return exitOfRefused(answer.error);
+  }
+  const { bilag, fejl } = answer.value;
+  print.answer(answer.value, () => [
+    ...bilag.flatMap((one) => [
+      `${one.bilagsnummer} ${one.bilagsdato} ${amount(one.debet).trim()} ${stateText(one.kode)} ${one.begrundelse ?? ""}`.trimEnd(),
+      ...one.fejl.flatMap(fejlLines),
+    ]),
+    ...fejl.flatMap(fejlLines),
+  ]);
+  return fejl.length > 0 || bilag.some(({ kode }) => kode === "AFVIST") ? EXIT.rejected : EXIT.ok;
+};
+
+type Skrivevalg = { readonly maskinnummer?: string; readonly til: string };
+
+const writeG69Fil = async (
+  { client, print }: Session,
+  myndighed: string,
+  beskeder: readonly string[],
+  { maskinnummer, til }: Skrivevalg,
+): Promise<Exit> => {
+  const answer = await client.skrivG69({ myndighed, beskeder: beskeder.join(","), maskinnummer });
+  if (!answer.ok) {
+    print.refused(answer.error);
+    return exitOfRefused(answer.error);
+  }
+  writeFileSync(til, Buffer.from(await new Response(answer.value).arrayBuffer()));
   return EXIT.ok;
 };
 

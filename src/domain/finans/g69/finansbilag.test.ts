@@ -23,7 +23,7 @@ const AFSENDER: G69Afsender = {
   afsenderSystem: "0f1e2d3c-4b5a-4978-8877-665544332211",
   myndighed: HELSINGOER,
   sortiment: { sortimentIdentifikator: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", sortimentVersion: "1" },
-  kontoalias: () => KONTERING,
+  kontering: () => KONTERING,
 };
 const MODTAGER: G69Modtager = {
   hoved: { registreringssted: "000", organisationsenhed: "0217", organisationstype: "01" },
@@ -159,7 +159,7 @@ test("an account number nobody knows is the municipality's to add, and holds onl
   );
   const afsender = {
     ...AFSENDER,
-    kontoalias: (konto: string, dato: string) =>
+    kontering: (konto: string, dato: string) =>
       dato === "2022-03-22" && konto.startsWith("22") ? undefined : KONTERING,
   };
   const { bilag, fejl } = fromG69(read(DEBET, KREDIT, ...senere), afsender);
@@ -188,6 +188,17 @@ test("long notes are split over keys; too many keys, or a blank piece, is said",
     ["G69-036", 1],
     ["G69-036", 2],
   ]);
+});
+
+test("a line of the supplementsperiode is booked in the year it says, and written back with its own date", () => {
+  const linjer = MAKREL.map((linje) => linje.replace("NOR", "SUP").replace("&13203", "&1142021&13203"));
+  const [sup] = fromG69(read(...linjer), AFSENDER).bilag;
+  assert.equal(sup!.bilagsdato, "2022-03-21");
+  assert.deepEqual(
+    sup!.posteringer.map((postering) => postering.bogfoeringsdato),
+    ["2021-12-31", "2021-12-31"],
+  );
+  assert.deepEqual(writeG69(roundTrip(read(...linjer))), g69Fil(linjer));
 });
 
 test("one bilag is of one posteringstype and at most 10,000 lines", () => {

@@ -2,6 +2,7 @@ import { v5 as uuidOf } from "uuid";
 import { type Fejl, fejl } from "../../fejl.js";
 import { findKommune, myndighedsnavn } from "../../kommuner.js";
 import type { Kontering } from "../../kontering.js";
+import type { Kontonumre } from "../../kontonumre.js";
 import { type Finansbilag, MAX_POSTERINGER } from "../model.js";
 import { capFejl } from "./fil.js";
 import { type G69Gruppe, groupG69 } from "./grupper.js";
@@ -15,7 +16,7 @@ export type G69Afsender = {
   readonly myndighed: string;
   readonly sortiment: Finansbilag["sortiment"];
   /** The dimensions of an account number (or alias) on a date (`yyyy-mm-dd`). */
-  readonly kontoalias: (kontonummer: string, dato: string) => Kontering | undefined;
+  readonly kontering: Kontonumre["kontering"];
 };
 
 /** An organisationsenhed that says nothing, as tenQ's test data has it. */
@@ -31,17 +32,27 @@ const NAVNERUM = "9d0b6a52-6f0e-4c1c-8a55-6f1f0d1c69a0";
 export const fromG69 = (
   linjer: readonly G69Linje[],
   afsender: G69Afsender,
-): { readonly bilag: readonly Finansbilag[]; readonly fejl: readonly Fejl[] } => {
-  const laest = groupG69(linjer).map((gruppe) => readGruppe(gruppe, afsender));
+): {
+  readonly bilag: readonly Finansbilag[];
+  /** The file's line of each posting, by the bilag's id. */
+  readonly linjer: ReadonlyMap<string, readonly number[]>;
+  readonly fejl: readonly Fejl[];
+} => {
+  const laest = groupG69(linjer).map((gruppe) => ({ gruppe, ...readGruppe(gruppe, afsender) }));
   return {
     bilag: laest.flatMap(({ bilag }) => bilag ?? []),
+    linjer: new Map(
+      laest.flatMap(({ gruppe, bilag }) =>
+        bilag === undefined ? [] : [[bilag.finansbilagIdentifikator, gruppe.linjer.map(({ nr }) => nr)]],
+      ),
+    ),
     fejl: capFejl(laest.flatMap(({ fejl }) => fejl)),
   };
 };
 
 const readGruppe = (gruppe: G69Gruppe, afsender: G69Afsender) => {
   const konteringer = gruppe.linjer.map(({ linje }) =>
-    afsender.kontoalias(paakraevetOf(linje, 111), gruppe.dato),
+    afsender.kontering(paakraevetOf(linje, 111), gruppe.dato),
   );
   const fundet = [...gruppefejl(gruppe), ...linjefejl(gruppe, konteringer, afsender.myndighed)];
   return fundet.length > 0

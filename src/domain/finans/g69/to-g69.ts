@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from "../../../kit/result.js";
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
-import { formatKontering, type Kontering } from "../../kontering.js";
+import { formatKontering } from "../../kontering.js";
+import type { Kontonumre } from "../../kontonumre.js";
 import { type Finanspostering, konteringOf } from "../../postering.js";
 import { bogfoeringsdatoOf, type Finansbilag } from "../model.js";
 import { G69_FELTER } from "./felter.js";
@@ -26,7 +27,7 @@ export type G69Modtager = {
   readonly maskinnummer: string;
   /** The first ekspeditionsløbenummer that is free; each bilag takes one. */
   readonly naesteEkspedition: number;
-  readonly kontonummer: (kontering: Kontering) => string | undefined;
+  readonly kontonummer: Kontonumre["kontonummer"];
 };
 
 /**
@@ -82,7 +83,11 @@ const byFeltnummer = (felter: readonly G69Felt[]): readonly G69Felt[] =>
 
 /** What both kinds of line take from the elements of the finansbilag. */
 const faelles = ({ bilag, postering, noegler }: Kilde): readonly G69Felt[] => [
-  { nr: 110, vaerdi: toG69Dato(bogfoeringsdatoOf(bilag, postering)) },
+  // A line that came from G69 keeps its posteringsdato, though it be booked in the old year.
+  {
+    nr: 110,
+    vaerdi: toG69Dato(noegler.has("hoved") ? bilag.bilagsdato : bogfoeringsdatoOf(bilag, postering)),
+  },
   { nr: 112, vaerdi: beloebsfelt(postering.beloeb, noegler.get("fortegn") ?? " ") },
   { nr: 113, vaerdi: postering.debetKredit },
   ...writeParter(postering.part, noegler),
@@ -120,7 +125,7 @@ const numbered = (
 const newLinje = (kilde: Nummereret, modtager: G69Modtager): G69Linjelaesning => {
   const { postering, bilag, element } = kilde;
   const kontering = konteringOf(postering);
-  const kontonummer = modtager.kontonummer(kontering);
+  const kontonummer = modtager.kontonummer(kontering, bogfoeringsdatoOf(bilag, postering));
   const mangler = [
     ...(kontonummer === undefined
       ? [fejl("G69-040", { kontering: formatKontering(kontering) }, { element })]

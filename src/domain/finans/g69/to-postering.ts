@@ -1,6 +1,7 @@
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
 import { IM_DIMENSIONSNAVNE, type Kontering } from "../../kontering.js";
 import type { Finanspostering } from "../../postering.js";
+import { regnskabsaar } from "../../regnskabsaar.js";
 import { feltnavn } from "./felter.js";
 import { beloebOf, fortegnOf, type G69Linje, paakraevetOf, vaerdiOf, writeHoved } from "./linje.js";
 import { MAX_NOEGLER, MAX_VAERDI, type Referencenoegle, toNoegler } from "./noegler.js";
@@ -54,12 +55,25 @@ export const pladsfejl = (linje: G69Linje, nr: number): readonly Fejl[] => {
   ];
 };
 
+/**
+ * In the supplementsperiode a line of this year's date may belong to an earlier regnskabsår (114): then it is booked on
+ * that year's last day. Our choice; G69 has no field for the day.
+ */
+const bogfoeringsdatoOf = (linje: G69Linje): string | undefined => {
+  const aar = vaerdiOf(linje, 114);
+  const isOld =
+    linje.hoved.posteringstype === "SUP" && aar !== undefined && aar < paakraevetOf(linje, 110).slice(0, 4);
+  return isOld ? regnskabsaar(aar).til : undefined;
+};
+
 /** A line as a finanspostering with this id and these dimensions; `pladsfejl` has found nothing against it. */
 export const toPostering = (linje: G69Linje, id: string, kontering: Kontering): Finanspostering => {
   const { part, noegler } = readParter(linje);
   const posteringstekst = vaerdiOf(linje, 153);
+  const bogfoeringsdato = bogfoeringsdatoOf(linje);
   return {
     posteringIdentifikator: id,
+    ...(bogfoeringsdato === undefined ? {} : { bogfoeringsdato }),
     beloeb: beloebOf(linje),
     debetKredit: paakraevetOf(linje, 113) === "D" ? "D" : "K",
     ...dimensionerOf(kontering),

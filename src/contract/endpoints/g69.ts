@@ -1,0 +1,30 @@
+import * as g69 from "../g69.js";
+import { download, upload, withIndblik } from "./endpoint.js";
+
+const FIL = "text/plain; charset=windows-1252";
+
+/** Finansbilag in the form of legacy systems. */
+export const g69Endpoints = {
+  modtagG69: upload(
+    "/api/g69/{myndighed}",
+    FIL,
+    g69.G69Kvitteringer,
+    "Aflever en G69-fil: hvert bilag i den går sin egen vej; 'sortiment' og 'version' siger, hvor værdierne er taget fra",
+    ["sortiment", "version"],
+  ),
+  proevG69: upload(
+    "/api/g69/{myndighed}/proev",
+    FIL,
+    g69.G69Proevesvar,
+    "Prøvekør en G69-fil: hele vejen, uden at noget skrives",
+    ["sortiment", "version"],
+  ),
+  skrivG69: withIndblik(
+    download(
+      "/api/g69/{myndighed}/linjer",
+      FIL,
+      "Beskeder (højst 100 id'er med komma imellem) som én G69-fil; 'maskinnummer' til linjer, der ikke kom fra G69",
+      ["beskeder", "maskinnummer"],
+    ),
+  ),
+} as const;
