@@ -1,9 +1,10 @@
 import { type Fejl, fejl } from "../domain/fejl.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import type { Rute } from "../domain/rute.js";
+import type { Besked, NyBesked } from "./besked.js";
 import type { Opgavepost } from "./opgaveporte.js";
 import { mayHaveTasks, refusedPost, solvedPost } from "./opgavepost.js";
-import type { Besked, Hub, Levering, Leveringssvar, NyBesked } from "./ports.js";
+import type { Hub, Levering, Leveringssvar } from "./ports.js";
 import { moveBesked } from "./receipt.js";
 import { backOffMs } from "./retry.js";
 

@@ -5,7 +5,8 @@ import type { Noegler } from "../domain/integration.js";
 import type { Serviceaftale } from "../domain/serviceaftale.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize } from "./authorize.js";
-import type { Besked, BeskedNoegle, Hub, SetHaendelse } from "./ports.js";
+import type { Besked, BeskedNoegle } from "./besked.js";
+import type { Hub, SetHaendelse } from "./ports.js";
 
 /** What let a message in: kept in the log when it was received. */
 export type Grundlag = {

@@ -1,8 +1,8 @@
 import { fejl } from "../domain/fejl.js";
 import { type Opgavelukning, opgavefejlOf } from "../domain/fejlopgave.js";
 import type { Kvittering } from "../domain/kvittering.js";
+import type { Besked } from "./besked.js";
 import type { Opgavepost } from "./opgaveporte.js";
-import type { Besked } from "./ports.js";
 
 /** What becomes of the work list when a message is refused, given up, accepted or discarded. Pure. */
 

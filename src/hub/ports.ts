@@ -8,6 +8,7 @@ import type { Proevebevis } from "../domain/proevebevis.js";
 import type { Proevning } from "../domain/proevning.js";
 import type { Rute } from "../domain/rute.js";
 import type { Aftalerolle, Serviceaftale } from "../domain/serviceaftale.js";
+import type { Besked, BeskedNoegle, NyBesked } from "./besked.js";
 import type { Filer, Leveranceaendring, Massefremgang, Masseleverancer, SendMasse } from "./masse/ports.js";
 import type { Sftpmapper } from "./masse/sftp-porte.js";
 import type { Fejlopgaver, OpgaveNoegle, Opgavepost } from "./opgaveporte.js";
@@ -80,38 +81,6 @@ export type Registreret =
   | { readonly slags: "gemt" }
   | { readonly slags: "findes"; readonly besked: Besked }
   | { readonly slags: "afloest" };
-
-export type Besked = {
-  readonly myndighed: Cvr;
-  readonly id: Uuid;
-  readonly afsenderMyndighed: Cvr;
-  readonly afsenderSystem: Uuid;
-  readonly service: string;
-  readonly operation: string;
-  readonly afsenderId: Uuid;
-  readonly indholdHash: Buffer;
-  readonly raekkefoelge: string | null;
-  readonly soegeord: readonly string[];
-  readonly genfremsendelseAf: Uuid | null;
-  /** The refused sending whose place this one takes: sent anew, or corrected by the fagsystem. It has no other. */
-  readonly erstatter: Uuid | null;
-  readonly tilstand: Tilstand;
-  readonly kvittering: Kvittering | null;
-  /** The token of a rehearsal, when the sender holds the receiver to it. */
-  readonly proevebevis: string | null;
-  readonly modtaget: Date;
-  readonly aendret: Date;
-};
-
-export type NyBesked = {
-  readonly besked: Besked;
-  /** The message as canonical JSON. */
-  readonly indhold: string;
-  /** `laant`: the caller delivers at once; `venter`: the worker takes it; `ingen`: nothing to deliver. */
-  readonly udbakke: "laant" | "venter" | "ingen";
-};
-
-export type BeskedNoegle = { readonly myndighed: Cvr; readonly id: Uuid };
 
 /** A change of state that has been decided by the transition table, and what becomes of the row in the udbakke. */
 export type Overgang = BeskedNoegle & {

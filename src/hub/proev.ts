@@ -4,8 +4,9 @@ import { proevebevisOf } from "../domain/proevebevis.js";
 import { MAX_PROEVEBEVIS, type Proevning, type UdstedtBevis } from "../domain/proevning.js";
 import type { Result } from "../kit/result.js";
 import { authorize } from "./authorize.js";
+import type { Besked } from "./besked.js";
 import { openRoute } from "./deliver.js";
-import type { Besked, Hub } from "./ports.js";
+import type { Hub } from "./ports.js";
 import { kvitteringOf } from "./receipt.js";
 import { differenceOf, judge, mayCall, type Opkald, placed } from "./receive.js";
 

@@ -7,7 +7,8 @@ import type { Integration } from "../domain/integration.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { requireSender } from "./aftalekontrol.js";
 import { refuse } from "./audit.js";
-import type { Besked, Haendelse, Hub, Overgang } from "./ports.js";
+import type { Besked } from "./besked.js";
+import type { Haendelse, Hub, Overgang } from "./ports.js";
 import type { Svar } from "./svar.js";
 
 const BEGRUNDELSE = {

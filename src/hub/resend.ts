@@ -4,9 +4,10 @@ import { type Fejl, fejl, fejlkatalog } from "../domain/fejl.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize, type Handling } from "./authorize.js";
+import type { Besked, BeskedNoegle, NyBesked } from "./besked.js";
 import { deliverNow, howToDeliver } from "./deliver.js";
 import { solvedPost } from "./opgavepost.js";
-import type { Besked, BeskedNoegle, Hub, NyBesked, Registrering } from "./ports.js";
+import type { Hub, Registrering } from "./ports.js";
 import { kvitteringOf, moveBesked } from "./receipt.js";
 
 /** The message that `aktoer` may do `handling` with. ADG-010, BSK-003. */

@@ -2,7 +2,8 @@ import type { Aktoer } from "../domain/adgang.js";
 import { type Fejl, fejl } from "../domain/fejl.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize } from "./authorize.js";
-import type { Antal, Besked, BeskedFilter, BeskedNoegle, Blokeret, Hub, SetHaendelse } from "./ports.js";
+import type { Besked, BeskedNoegle } from "./besked.js";
+import type { Antal, BeskedFilter, Blokeret, Hub, SetHaendelse } from "./ports.js";
 
 /** What people may see of the hub: a municipality its own, operations everything. Every error is ADG-010 or BSK-003. */
 

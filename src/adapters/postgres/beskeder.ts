@@ -1,5 +1,6 @@
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
-import type { Antal, Besked, Beskeder, BeskedFilter, BeskedNoegle, SetHaendelse } from "../../hub/ports.js";
+import type { Besked, BeskedNoegle } from "../../hub/besked.js";
+import type { Antal, Beskeder, BeskedFilter, SetHaendelse } from "../../hub/ports.js";
 import { BESKED_COLUMNS, type BeskedRow, NEWEST_SENDING, toBesked } from "./beskedraekke.js";
 import type { Database } from "./database.js";
 import { findGenfremsendelige, findNyeste } from "./erstatninger.js";

@@ -1,4 +1,4 @@
-import type { Besked } from "../../hub/ports.js";
+import type { Besked } from "../../hub/besked.js";
 
 /** The columns of a message, of the table called `b`. */
 export const BESKED_COLUMNS = `b.myndighed, b.id, b.afsender_myndighed as "afsenderMyndighed", b.afsender_system as "afsenderSystem",

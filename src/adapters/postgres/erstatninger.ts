@@ -1,6 +1,7 @@
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
+import type { Besked } from "../../hub/besked.js";
 import type { OpgaveNoegle } from "../../hub/opgaveporte.js";
-import type { Besked, Genfremsendelig } from "../../hub/ports.js";
+import type { Genfremsendelig } from "../../hub/ports.js";
 import { BESKED_COLUMNS, type BeskedRow, NEWEST_SENDING, toBesked } from "./beskedraekke.js";
 import type { Database } from "./database.js";
 

@@ -1,4 +1,5 @@
-import type { Besked, Journal, Registreret, Registrering } from "../../hub/ports.js";
+import type { Besked } from "../../hub/besked.js";
+import type { Journal, Registreret, Registrering } from "../../hub/ports.js";
 import { aendringStatements } from "./aendringer.js";
 import { findOriginals, originalKey } from "./beskeder.js";
 import { appendHaendelser, type Chain, openChain } from "./chain.js";

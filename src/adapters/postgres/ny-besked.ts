@@ -1,4 +1,4 @@
-import type { NyBesked } from "../../hub/ports.js";
+import type { NyBesked } from "../../hub/besked.js";
 import type { Statement } from "./database.js";
 
 /** Seconds that a message delivered by its own caller is lent to it; after that the worker may take it. */

@@ -5,7 +5,8 @@ import { isUuid } from "../../domain/identifikatorer.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { type Kvittering, toFejlDetalje } from "../../domain/kvittering.js";
 import { maskPersons } from "../../domain/maskering.js";
-import type { Besked, Hub, SetHaendelse } from "../../hub/ports.js";
+import type { Besked } from "../../hub/besked.js";
+import type { Hub, SetHaendelse } from "../../hub/ports.js";
 import { discardBesked, resendBesked, resumeBesked } from "../../hub/resend.js";
 import {
   countBeskeder,

@@ -9,7 +9,8 @@ import {
 } from "../../domain/finans/operations.js";
 import { fromFejlDetalje, fromForretningskvittering } from "../../domain/kvittering.js";
 import type { Rute } from "../../domain/rute.js";
-import type { Besked, Leveringssvar, Proev, Send } from "../../hub/ports.js";
+import type { Besked } from "../../hub/besked.js";
+import type { Leveringssvar, Proev, Send } from "../../hub/ports.js";
 import { readJson } from "../../kit/json-reader.js";
 import type { ReadFault, Static } from "../../kit/schema.js";
 import { readXml } from "../../kit/xml-reader.js";

@@ -1,8 +1,9 @@
 import { transition } from "../../domain/besked.js";
 import type { Fejl } from "../../domain/fejl.js";
+import type { NyBesked } from "../besked.js";
 import type { Opgavepost } from "../opgaveporte.js";
 import { mayHaveTasks, refusedPost, solvedPost } from "../opgavepost.js";
-import type { Haendelse, Hub, NyBesked } from "../ports.js";
+import type { Haendelse, Hub } from "../ports.js";
 import type { Afgjort } from "./aflever.js";
 import { countBilag } from "./kontroltal.js";
 import type { Fremgang, Massebilag, Masseleverance } from "./ports.js";

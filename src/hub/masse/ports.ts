@@ -4,8 +4,8 @@ import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
 import type { Kvittering } from "../../domain/kvittering.js";
 import type { Doer, Leverancetilstand } from "../../domain/masseleverance.js";
 import type { Rute } from "../../domain/rute.js";
+import type { NyBesked } from "../besked.js";
 import type { Opgavepost } from "../opgaveporte.js";
-import type { NyBesked } from "../ports.js";
 
 /** What masse needs of the outside: the register of files, the files themselves, and the way to receivers. */
 

@@ -13,8 +13,9 @@ import type { ReadFault } from "../../kit/schema.js";
 import type { XmlPiece } from "../../kit/xml-items.js";
 import { locateXml } from "../../kit/xml-locate.js";
 import { readXml } from "../../kit/xml-reader.js";
+import type { Besked } from "../besked.js";
 import { type Grundlagsdata, grundlagsdata } from "../grundlag.js";
-import type { Besked, Hub } from "../ports.js";
+import type { Hub } from "../ports.js";
 import { judge, type Opkald } from "../receive.js";
 import { noteSortimentbrug } from "../sortimentkontrol.js";
 
