@@ -87,8 +87,10 @@ export const hvorforLines = (h: Output<"seHvorfor">): readonly string[] => {
     `Bilag ${h.loebenummer}, linje ${h.linje}: ${side} på ${h.kontonummer} ${h.kontonavn}, ${h.bogfoeringsdato}`,
     `        linjen:  ${h.kontering.map(({ dimension, vaerdi }) => `${dimension} ${vaerdi}`).join(", ")}`,
     `        besked:  ${h.beskedId ?? "ingen; ERP-systemet har selv dannet bilaget"}`,
-    ...(h.tilbagefoerer === undefined ? [] : [`        fører tilbage: bilag ${h.tilbagefoerer}`]),
-    ...(h.tilbagefoertAf === undefined ? [] : [`        ført tilbage med: bilag ${h.tilbagefoertAf}`]),
+    ...(h.tilbagefoerer === undefined ? [] : [`        bilaget: fører bilag ${h.tilbagefoerer} tilbage`]),
+    ...(h.tilbagefoertAf === undefined
+      ? []
+      : [`        bilaget: er ført tilbage med bilag ${h.tilbagefoertAf}`]),
     ...(r === undefined
       ? ["        regel:   ingen; kontoen er taget fra en anden linje eller kontoens egen saldo"]
       : [
@@ -112,11 +114,13 @@ export const grundlagLines = ({
   aftale,
   sortiment,
 }: Output<"seBeskedgrundlag">): readonly string[] => [
-  `        afsender: ${afsender.systemnavn}, ${afsender.myndighedsnavn}`,
+  `        fra:     ${afsender.systemnavn}, ${afsender.myndighedsnavn}`,
   ...(aftale === undefined
     ? []
     : [`        aftale:  ${aftale.id}, som den var ${clockTime(aftale.version)}`]),
-  ...(sortiment === undefined ? [] : [`        sortiment: ${sortiment.id}, version ${sortiment.version}`]),
+  ...(sortiment === undefined
+    ? []
+    : [`        værdier: sortiment ${sortiment.id}, version ${sortiment.version}`]),
 ];
 
 export const daekningLines = ({

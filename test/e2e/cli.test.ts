@@ -80,7 +80,7 @@ test("a newcomer starts the demonstration, does what it says, and stops it again
   for (const { navn, koder } of daarligeBeskeder()) {
     const example = await oeir(["eksempel", navn]);
     const refused = await oeir(["send", "-", "--som", "ksd", "--json", ...hub], example.out);
-    assert.equal(refused.exit, 1, navn);
+    assert.equal(refused.exit, 1, `${navn}: ${refused.out}${refused.err}`);
     const codes = JSON.parse(refused.out).fejl.map(({ fejlKode }: { fejlKode: string }) => fejlKode);
     assert.deepEqual(codes, koder);
   }

@@ -23,7 +23,7 @@ export const g69Endpoints = {
     download(
       "/api/g69/{myndighed}/linjer",
       FIL,
-      "Beskeder (højst 100 id'er med komma imellem) som én G69-fil; 'maskinnummer' til linjer, der ikke kom fra G69",
+      "Op til 100 beskeder som én G69-fil; id'er med komma imellem",
       ["beskeder", "maskinnummer"],
     ),
   ),
