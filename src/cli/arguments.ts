@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { isCvr, isUuid } from "../domain/identifikatorer.js";
 import { type Kommune, kommuner } from "../domain/kommuner.js";
 import { isAar, type Regnskabsperiode, readPeriode } from "../domain/regnskabsaar.js";
+import { FAELLES } from "../domain/sortiment.js";
 import { instantIn, isDate } from "../kit/dates.js";
 
 /** Readers of what people write on the command line. Each throws commander's InvalidArgumentError with a sentence. */
@@ -94,3 +95,13 @@ export const readOrd =
     if (found !== undefined) return found;
     throw new InvalidArgumentError(`Skriv en af: ${ord.join(", ")}.`);
   };
+
+/** Whose a sortiment or klassifikation is: `fælles`, or a municipality by name, kommunekode or CVR number. */
+export const readEjer = (text: string): string => {
+  if (fold(text.trim()) === FAELLES) return FAELLES;
+  try {
+    return readKommune(text);
+  } catch {
+    throw new InvalidArgumentError("Skriv 'fælles' eller en af de 98 kommuner.");
+  }
+};

@@ -9,6 +9,7 @@ import { addDriftCommands } from "./commands/drift.js";
 import { addEksportCommands } from "./commands/eksport.js";
 import { addFejlopgaveCommands } from "./commands/fejlopgaver.js";
 import { addG69Commands } from "./commands/g69.js";
+import { addKlassifikationCommands } from "./commands/klassifikation.js";
 import { addMasseCommands } from "./commands/masse.js";
 import { addOmsaetningCommands } from "./commands/omsaetning.js";
 import { addOpslagCommands } from "./commands/opslag.js";
@@ -47,6 +48,7 @@ const GROUPS: readonly (readonly [string, readonly ((program: Command, tools: To
       addEksportCommands,
       addOmsaetningCommands,
       addSortimentCommands,
+      addKlassifikationCommands,
       addOpslagCommands,
     ],
   ],

@@ -84,3 +84,37 @@ test("a publication that is refused ends with 1 and says why", async () => {
   assert.equal(exit, 1);
   assert.match(err, /SOR-012/);
 });
+
+test("account numbers are made a klassifikation, imported from a file, and shown as they were known", async () => {
+  const klassifikation = {
+    id: SORTIMENT,
+    myndighed: "64502018",
+    navn: "Kontonumre",
+    dimension: "Kontonummer",
+  };
+  const made = await oeir(["klassifikation", "opret", "Kontonumre", "Kontonummer", "--ejer", "Helsingør"], {
+    opretKlassifikation: klassifikation,
+  });
+  assert.match(made.out, new RegExp(`Kontonumre \\(Helsingør\\) er oprettet: ${SORTIMENT}`));
+  const { myndighed, navn, dimension } = klassifikation;
+  assert.deepEqual(JSON.parse(made.calls[0]!.body), { myndighed, navn, dimension });
+
+  const klasse = {
+    noegle: "0000055771",
+    titel: "Sygedagpenge",
+    gyldigFra: "2019-01-01",
+    mapning: "Funktion=55771, Dranst=1",
+    registreret: new Date("2026-11-20T10:00:00Z"),
+    aktoer: "Anna",
+  };
+  const shown = await oeir(["klassifikation", "vis", SORTIMENT, "--kendt", "2026-11-21 12:00"], {
+    seKlasser: { ...klassifikation, klasser: [klasse] },
+  });
+  assert.match(shown.out, /0000055771 +Sygedagpenge +2019-01-01 – +Funktion=55771, Dranst=1 +.*Anna/);
+  assert.equal(shown.calls[0]!.url.searchParams.get("kendt"), "2026-11-21T11:00:00.000Z");
+  const list = await oeir(["klassifikation", "liste"], {
+    seKlassifikationer: { klassifikationer: [klassifikation] },
+  });
+  assert.match(list.out, /Kontonumre +Kontonummer +Helsingør/);
+  assert.equal((await oeir(["klassifikation", "importer", SORTIMENT, "findes-ikke"], {})).exit, 2);
+});

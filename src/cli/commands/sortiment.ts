@@ -1,23 +1,11 @@
 import type { Command } from "commander";
-import { InvalidArgumentError } from "commander";
 import type { Output } from "../../contract/endpoints.js";
-import { FAELLES } from "../../domain/sortiment.js";
-import { fold, readDato, readKommune, readUuid } from "../arguments.js";
+import { readDato, readEjer, readUuid } from "../arguments.js";
 import type { Exit } from "../exit.js";
 import { clockTime, table } from "../layout.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
 import { compareVersions, exportValues, importValues, writeTemplate } from "./sortimentfiler.js";
-
-/** Whose a sortiment is: `fælles`, or a municipality by name, kommunekode or CVR number. */
-const readEjer = (text: string): string => {
-  if (fold(text.trim()) === FAELLES) return FAELLES;
-  try {
-    return readKommune(text);
-  } catch {
-    throw new InvalidArgumentError("Skriv 'fælles' eller en af de 98 kommuner.");
-  }
-};
 
 const ID = ["<sortiment>", "sortimentets id, som 'oeir sortiment liste' viser det"] as const;
 const VERSION = ["<version>", "som 1.0"] as const;
