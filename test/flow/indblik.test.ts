@@ -68,6 +68,20 @@ test("a CPR number in a search is not kept, a file taken out is, and what was re
   ]);
 });
 
+test("nobody hides a look: a blank municipality is their own, and names that the operation does not know are not heard", async (t) => {
+  const oeir = await startTestOeir(t);
+  const body = { slags: "token", rolle: "kommune", cvr: HELSINGOER, navn: "Anna", dage: 1 } as const;
+  const token = sure(await oeir.drift.udstedAdgang({ body })).noegle!;
+  const id = "01900000-0000-7000-8eee-000000000001";
+  for (const query of ["myndighed=", "myndighed=%20", `id=${id}`, "andet=1"]) {
+    const headers = { authorization: `Bearer ${token}` };
+    const { status } = await fetch(`${oeir.url}/api/beskeder?${query}`, { headers });
+    assert.equal(status, 200, query);
+  }
+  assert.deepEqual(await looks(oeir, { myndighed: HELSINGOER }), [["Anna", "soegBeskeder", ""]]);
+  assert.deepEqual(await looks(oeir, { emne: id }), []);
+});
+
 test("a municipality sees the looks at its own things only, and an it-system none; its own are no looks", async (t) => {
   const oeir = await startTestOeir(t);
   const { beskedId: id } = sure(await oeir.ksd.sendFinansbilag(XML, "xml"));

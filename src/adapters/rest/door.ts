@@ -133,14 +133,26 @@ const handle = async (
     locate: (elements) => form.locate(endpoint.request!, bytes, elements),
     header: (name) => context.req.header(name),
   };
-  const vilkaar = { ...context.req.query(), ...context.req.param() };
-  const input = { ...vilkaar, body: reading.value };
+  const input = { ...context.req.query(), ...context.req.param(), body: reading.value };
   const answer = await (service.handlers[name] as Handler<Operation>)(
     call,
     input as unknown as Input<Operation>,
   );
   // What is not kept is not shown.
   if (endpoint.indblik && "value" in answer)
-    await service.noteIndblik({ aktoer: caller.value, operation: name, vilkaar });
+    await service.noteIndblik({
+      aktoer: caller.value,
+      operation: name,
+      vilkaar: vilkaarOf(endpoint, context),
+    });
   return answer;
+};
+
+/** What was asked for: the names that the operation knows. A blank value asks for nothing, and no other name is heard. */
+const vilkaarOf = ({ query }: Endpoint, context: Context): Readonly<Record<string, string>> => {
+  const given = query.flatMap((name) => {
+    const value = context.req.query(name) ?? "";
+    return value.trim() === "" ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(given), ...context.req.param() };
 };
