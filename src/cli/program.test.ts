@@ -166,6 +166,7 @@ test("who has seen what is a table, and an unreadable day is told before anythin
         nr: 7,
       },
     ],
+    naeste: "1-7",
   };
   const asked = await oeir(["indblik", "Helsingør", "--aktoer", "Anna"], { seIndblik }, { env });
   assert.match(asked.out, /Anna +kommune +Helsingør +En kontos posteringer +kontonummer=55771101352/);
@@ -173,6 +174,9 @@ test("who has seen what is a table, and an unreadable day is told before anythin
     myndighed: "64502018",
     aktoer: "Anna",
   });
+  assert.match(asked.out, /Der kan være flere: --foer 1-7/);
+  const next = await oeir(["indblik", "--foer", "1-7", "--antal", "50"], { seIndblik }, { env });
+  assert.equal(next.calls[0]!.url.search, "?foer=1-7&antal=50");
   const bad = await oeir(["indblik", "--fra", "i går"], { seIndblik }, { env });
   assert.deepEqual([bad.exit, bad.calls.length], [2, 0]);
 });

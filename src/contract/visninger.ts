@@ -98,6 +98,7 @@ export const Indbliksliste = record("Indbliksliste", {
       nr: antal(),
     }),
   ),
+  naeste: optional(frit()),
 });
 
 export const Blokeringer = record("Blokeringer", {

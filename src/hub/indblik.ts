@@ -63,29 +63,53 @@ export type Indblikssoegning = {
   readonly emne?: Uuid | undefined;
   readonly fra?: string | undefined;
   readonly til?: string | undefined;
+  /** The `naeste` of the page before. */
+  readonly foer?: string | undefined;
+  readonly antal?: string | undefined;
 };
 
-/** Most looks that are shown. */
-const MAX_SHOWN = 200;
+export type Indbliksside = { readonly indblik: readonly SetHaendelse[]; readonly naeste?: string };
+
+/** Most looks on a page. */
+const MAX_PAGE = 200;
+
+/** What each parameter must look like; a place in the log is `kaede-nr`. */
+const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
+  fra: isDate,
+  til: isDate,
+  emne: isUuid,
+  foer: (text) => /^\d{1,4}-\d{1,18}$/.test(text),
+  antal: (text) => /^\d{1,3}$/.test(text) && Number(text) > 0,
+};
+
+const placeOf = (foer: string): Indbliksfilter["foer"] => {
+  const [kaede, nr] = foer.split("-");
+  return { kaede: Number(kaede), nr: BigInt(nr!) };
+};
 
 /** The newest looks that fit; operations also see those that named no myndighed. ADG-010, DRF-008. */
 export const findIndblik = async (
   hub: Hub,
   aktoer: Aktoer,
-  { myndighed, aktoer: af, emne, fra, til }: Indblikssoegning,
-): Promise<Result<readonly SetHaendelse[], Fejl>> => {
+  soegning: Indblikssoegning,
+): Promise<Result<Indbliksside, Fejl>> => {
+  const { myndighed, aktoer: af, emne, fra, til, foer } = soegning;
   const allowed = authorize(aktoer, "indblik.se", myndighed);
   if (!allowed.ok) return allowed;
-  const bad = Object.entries({ fra, til }).find(([, dato]) => dato !== undefined && !isDate(dato));
-  if (bad !== undefined) return failed(fejl("DRF-008", { grund: `'${bad[0]}' er ikke en dato` }));
-  if (emne !== undefined && !isUuid(emne))
-    return failed(fejl("DRF-008", { grund: "'emne' er ikke en UUID" }));
+  const bad = Object.entries(soegning).find(
+    ([navn, text]) => text !== undefined && FORMS[navn]?.(text) === false,
+  );
+  if (bad !== undefined) return failed(fejl("DRF-008", { grund: `'${bad[0]}' kan ikke læses` }));
   const filter: Indbliksfilter = {
     myndigheder: aktoer.rolle === "drift" && myndighed === undefined ? undefined : allowed.value,
     aktoer: af,
     emne,
     fra: fra === undefined ? undefined : instantIn("Europe/Copenhagen", `${fra}T00:00`),
     til: til === undefined ? undefined : instantIn("Europe/Copenhagen", `${addDays(til, 1)}T00:00`),
+    foer: foer === undefined ? undefined : placeOf(foer),
   };
-  return ok(await hub.indblik(filter, MAX_SHOWN));
+  const antal = Math.min(Number(soegning.antal ?? MAX_PAGE), MAX_PAGE);
+  const indblik = await hub.indblik(filter, antal);
+  const last = indblik.length < antal ? undefined : indblik.at(-1);
+  return ok({ indblik, ...(last === undefined ? {} : { naeste: `${last.kaede}-${last.nr}` }) });
 };

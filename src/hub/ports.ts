@@ -151,13 +151,14 @@ export type Handlingsart =
 
 export type SetHaendelse = Haendelse & { readonly tid: Date; readonly kaede: number; readonly nr: bigint };
 
-/** Which looks; what is left out does not matter. `til` is not with. */
+/** Which looks; what is left out does not matter. `til` is not with; `foer` is the last of the page before. */
 export type Indbliksfilter = {
   readonly myndigheder: readonly Cvr[] | undefined;
   readonly aktoer: string | undefined;
   readonly emne: Uuid | undefined;
   readonly fra: Date | undefined;
   readonly til: Date | undefined;
+  readonly foer: Pick<SetHaendelse, "kaede" | "nr"> | undefined;
 };
 
 export type BeskedFilter = {

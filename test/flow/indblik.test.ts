@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withClient } from "../../src/adapters/postgres/client.js";
 import { HELSINGOER, ODENSE, VEJEN } from "../../src/scenarier/parter.js";
 import { createClient } from "../../src/sdk/client.js";
 import { golden } from "../golden.js";
-import { startTestOeir, sure, type TestOeir } from "./oeir.js";
+import { silent, startTestOeir, sure, type TestOeir } from "./oeir.js";
 
 const XML = new TextEncoder().encode(golden("finansbilag-helsingoer.xml"));
 const KONTO = "55771101352";
@@ -82,6 +83,44 @@ test("nobody hides a look: a blank municipality is their own, and names that the
   assert.deepEqual(await looks(oeir, { emne: id }), []);
 });
 
+test("a long list is read to its end, page by page, each look once, of one's own only", async (t) => {
+  const oeir = await startTestOeir(t);
+  const [anna, odin] = [await person(oeir, HELSINGOER, "Anna"), await person(oeir, ODENSE, "Odin")];
+  const words = ["a", "b", "c", "d", "e"];
+  for (const soeg of words) sure(await anna.soegBeskeder({ soeg }));
+  for (const soeg of words) sure(await odin.soegBeskeder({ soeg }));
+  const read = async (foer?: string): Promise<string[]> => {
+    const side = sure(await oeir.drift.seIndblik({ myndighed: HELSINGOER, antal: "2", foer }));
+    assert.ok(side.indblik.length <= 2);
+    const seen = side.indblik.flatMap(({ aktoer, vilkaar }) =>
+      aktoer === "Anna" ? vilkaar.map(({ vaerdi }) => vaerdi) : [],
+    );
+    return [...seen, ...(side.naeste === undefined ? [] : await read(side.naeste))];
+  };
+  // The list's own look is written after the first page is read: it is newer than every next.
+  assert.deepEqual(await read(), [...words].reverse());
+});
+
+test("what cannot be kept is not shown, and is kept when it is shown; after ten minutes it is a new look", async (t) => {
+  const oeir = await startTestOeir(t, { log: silent });
+  const anna = await person(oeir, HELSINGOER, "Anna");
+  const run = (sql: string) =>
+    withClient({ connectionString: oeir.connectionString }, (client) => client.query(sql));
+  await run("alter table oeir.haendelse add constraint ingen_indblik check (art <> 'indblik')");
+  const refused = await anna.soegBeskeder({ soeg: "x" });
+  assert.equal(refused.ok, false);
+  await run("alter table oeir.haendelse drop constraint ingen_indblik");
+  t.mock.timers.enable({ apis: ["Date"], now: Date.now() });
+  for (const minutes of [0, 9, 2]) {
+    t.mock.timers.setTime(Date.now() + minutes * 60_000);
+    sure(await anna.soegBeskeder({ soeg: "x" }));
+  }
+  assert.deepEqual(await looks(oeir), [
+    ["Anna", "soegBeskeder", "x"],
+    ["Anna", "soegBeskeder", "x"],
+  ]);
+});
+
 test("a municipality sees the looks at its own things only, and an it-system none; its own are no looks", async (t) => {
   const oeir = await startTestOeir(t);
   const { beskedId: id } = sure(await oeir.ksd.sendFinansbilag(XML, "xml"));
@@ -98,6 +137,6 @@ test("a municipality sees the looks at its own things only, and an it-system non
   };
   assert.deepEqual(await codes(anna.seIndblik({ myndighed: ODENSE })), ["ADG-010"]);
   assert.deepEqual(await codes(oeir.ksd.seIndblik({})), ["ADG-010"]);
-  for (const wrong of [{ fra: "i går" }, { til: "2026-02-30" }, { emne: "x" }])
+  for (const wrong of [{ fra: "i går" }, { til: "2026-02-30" }, { emne: "x" }, { foer: "x" }, { antal: "0" }])
     assert.deepEqual(await codes(oeir.drift.seIndblik(wrong)), ["DRF-008"]);
 });

@@ -7,7 +7,10 @@ import type { Handlers } from "./door.js";
 /** Who has looked at what. */
 export const indblikHandlers = (hub: Hub): Pick<Handlers, "seIndblik"> => ({
   seIndblik: async ({ aktoer }, soegning) =>
-    answer(await findIndblik(hub, aktoer, soegning), (indblik) => ({ indblik: indblik.map(show) })),
+    answer(await findIndblik(hub, aktoer, soegning), ({ indblik, ...side }) => ({
+      indblik: indblik.map(show),
+      ...side,
+    })),
 });
 
 type Indblik = Output<"seIndblik">["indblik"][number];

@@ -1,12 +1,15 @@
 import type { Command } from "commander";
 import type { Input } from "../../contract/endpoints.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
-import { readDato, readKommune, readUuid } from "../arguments.js";
+import { readDato, readKommune, readTal, readUuid } from "../arguments.js";
 import { examine } from "../doctor/doctor.js";
 import { EXIT, type Exit, exitOfRefused } from "../exit.js";
 import { clockTime, styled, table } from "../layout.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
+
+/** Most looks that the hub gives in one answer. */
+const MAX_PAGE = 200;
 
 /** For those who run the hub. */
 export const addDriftCommands = (program: Command, { run }: Tools): void => {
@@ -25,6 +28,8 @@ export const addDriftCommands = (program: Command, { run }: Tools): void => {
     .option("--emne <id>", "kun i denne besked, opgave eller fil", readUuid)
     .option("--fra <dato>", "fra denne dag", readDato)
     .option("--til <dato>", "til og med denne dag", readDato)
+    .option("--foer <sted>", "kun ældre end dette sted i loggen: næste side")
+    .option("--antal <antal>", "højst så mange", readTal(1, MAX_PAGE))
     .description("Vis, hvem der har set hvad i beskeder og regnskab; nyeste først")
     .addHelpText("after", "\nEksempel:\n  oeir indblik Helsingør --fra 2026-11-01")
     .action(run(showIndblik));
@@ -57,11 +62,16 @@ const verify = async ({ client, print }: Session): Promise<Exit> => {
   return brud.length === 0 ? EXIT.ok : EXIT.rejected;
 };
 
-type Valg = Omit<Input<"seIndblik">, "myndighed">;
+type Valg = Omit<Input<"seIndblik">, "myndighed" | "antal"> & { readonly antal?: number };
 
-const showIndblik = async (session: Session, myndighed: string | undefined, valg: Valg): Promise<Exit> =>
-  show(session, await session.client.seIndblik({ myndighed, ...valg }), ({ indblik }) =>
-    indblik.length === 0
+const showIndblik = async (
+  session: Session,
+  myndighed: string | undefined,
+  { antal, ...valg }: Valg,
+): Promise<Exit> => {
+  const soegning = { myndighed, ...valg, ...(antal === undefined ? {} : { antal: String(antal) }) };
+  return show(session, await session.client.seIndblik(soegning), ({ indblik, naeste }) => [
+    ...(indblik.length === 0
       ? ["Ingen har set noget."]
       : table(
           ["Tid", "Hvem", "Rolle", "Kommune", "Hvad", "Hvilke"],
@@ -76,8 +86,10 @@ const showIndblik = async (session: Session, myndighed: string | undefined, valg
               .map(({ navn, vaerdi }) => `${navn}=${vaerdi}`)
               .join(" "),
           ]),
-        ),
-  );
+        )),
+    ...(naeste === undefined ? [] : [`Der kan være flere: --foer ${naeste}`]),
+  ]);
+};
 
 const MARKS = {
   ok: styled("green", "ok      "),
