@@ -23,6 +23,31 @@ test("what is chosen reaches the hub, and stands in the form", async () => {
   assert.match(html, /name="aktoer"[^>]*value="Anna"/);
 });
 
+test("what was looked at is a link away, when it has a page", async () => {
+  const id = "01900000-0000-7000-8eee-000000000001";
+  const look = { tid: new Date("2026-11-23T08:15:00Z"), aktoer: "Anna", rolle: "kommune", betydning: "…" };
+  const of = (operation: string, navn = "id") => ({
+    ...{ ...look, operation, myndighed: HELSINGOER, kaede: 1, nr: 7 },
+    vilkaar: [{ navn, vaerdi: id }],
+  });
+  const linked = async (one: ReturnType<typeof of>) => {
+    const { html } = await openPortal({ ...fuldt, seIndblik: () => ({ indblik: [one] }) }).get("/indblik");
+    return /<a class="kode" href="([^"]*)"/.exec(html)?.[1];
+  };
+  assert.equal(await linked(of("seBesked")), `/beskeder/${HELSINGOER}/${id}`);
+  assert.equal(await linked(of("seFejlopgave")), `/fejlopgaver/${HELSINGOER}/${id}`);
+  assert.equal(await linked(of("seMassebilag")), `/masseleverancer/${HELSINGOER}/${id}`);
+  assert.equal(await linked(of("soegBeskeder", "soeg")), undefined);
+});
+
+test("the older ones are a link away, with what was chosen", async () => {
+  const side = openPortal({ ...fuldt, seIndblik: () => ({ indblik: [], naeste: "1-6" }) });
+  const { html } = await side.get(indblikUrl({ aktoer: "Anna", foer: "1-9" }));
+  assert.match(html, /href="\/indblik\?aktoer=Anna&amp;foer=1-6"/);
+  assert.match(html, /href="\/indblik\?aktoer=Anna"/);
+  assert.deepEqual(side.calls[0]?.input, { aktoer: "Anna", foer: "1-9" });
+});
+
 test("none is said in words, and a refusal is shown", async () => {
   assert.match((await openPortal(tomt).get("/indblik")).html, /Ingen har set noget/);
   const refused = openPortal({

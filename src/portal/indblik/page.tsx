@@ -4,7 +4,7 @@ import { myndighedsnavn } from "../../domain/kommuner.js";
 import { type Ask, type Page, page, statusOf } from "../page.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
-import { indblikUrl } from "../parts/links.js";
+import { aendringUrl, beskedUrl, indblikUrl, leveranceUrl, type Noegle, opgaveUrl } from "../parts/links.js";
 import { Afslag } from "../parts/meddelelse.js";
 import { Tabel } from "../parts/tabel.js";
 import { Tid } from "../parts/tid.js";
@@ -12,8 +12,8 @@ import { texts } from "./texts.js";
 
 /** `/indblik?myndighed=…&aktoer=…&emne=…&fra=…&til=…`: who has looked at what. */
 export const indblikPage: Page = async ({ client, sprog, query }) => {
-  const { myndighed, aktoer, emne, fra, til } = query;
-  const found = await client.seIndblik({ myndighed, aktoer, emne, fra, til });
+  const { myndighed, aktoer, emne, fra, til, foer } = query;
+  const found = await client.seIndblik({ myndighed, aktoer, emne, fra, til, foer });
   const t = texts(sprog);
   return page(
     t.title,
@@ -23,6 +23,7 @@ export const indblikPage: Page = async ({ client, sprog, query }) => {
       <p class="font-lead">{t.lead}</p>
       <Valg query={query} sprog={sprog} />
       {found.ok ? <Liste indblik={found.value.indblik} sprog={sprog} /> : null}
+      {found.ok ? <Sider naeste={found.value.naeste} query={query} sprog={sprog} /> : null}
     </>,
     found.ok ? 200 : statusOf(found.error),
   );
@@ -47,6 +48,19 @@ const Valg = ({ query, sprog }: { query: Ask["query"]; sprog: Sprog }) => {
   );
 };
 
+type Siderprops = { naeste: string | undefined } & Pick<Ask, "query" | "sprog">;
+
+const Sider = ({ naeste, query, sprog }: Siderprops) => {
+  const t = texts(sprog);
+  if (naeste === undefined && query.foer === undefined) return null;
+  return (
+    <nav class="sider" aria-label={t.sider}>
+      {query.foer === undefined ? null : <a href={indblikUrl({ ...query, foer: undefined })}>{t.nyeste}</a>}
+      {naeste === undefined ? null : <a href={indblikUrl({ ...query, foer: naeste })}>{t.aeldre}</a>}
+    </nav>
+  );
+};
+
 type Indblik = Output<"seIndblik">["indblik"][number];
 
 const Liste = ({ indblik, sprog }: { indblik: readonly Indblik[]; sprog: Sprog }) => {
@@ -65,21 +79,44 @@ const Liste = ({ indblik, sprog }: { indblik: readonly Indblik[]; sprog: Sprog }
           cell: ({ myndighed: cvr }) => (cvr === undefined ? t.ukendt : myndighedsnavn(cvr)),
         },
         { head: t.hvad, cell: ({ betydning }) => <span lang="da">{betydning}</span> },
-        { head: t.hvilke, cell: ({ vilkaar }) => <Vilkaar vilkaar={vilkaar} /> },
+        { head: t.hvilke, cell: (one) => <Vilkaar {...one} /> },
       ]}
     />
   );
 };
 
+/** The page of what was looked at, by operation. */
+const SIDER: Readonly<Record<string, (noegle: Noegle) => string>> = {
+  seBesked: beskedUrl,
+  seBeskedgrundlag: beskedUrl,
+  seFejlopgave: opgaveUrl,
+  seOpgavebeskeder: opgaveUrl,
+  seMassebilag: leveranceUrl,
+  hentMassekvittering: leveranceUrl,
+  simulerOmsaetningsaendring: aendringUrl,
+};
+
 /** What was asked for; the municipality has a column of its own. */
-const Vilkaar = ({ vilkaar }: Pick<Indblik, "vilkaar">) => (
+const Vilkaar = ({ operation, myndighed, vilkaar }: Indblik) => (
   <>
     {vilkaar
       .filter(({ navn }) => navn !== "myndighed")
-      .map(({ navn, vaerdi }) => (
-        <span class="under">
-          {navn}: <span class="kode">{vaerdi}</span>
-        </span>
-      ))}
+      .map(({ navn, vaerdi }) => {
+        const side = navn === "id" && myndighed !== undefined ? SIDER[operation] : undefined;
+        return (
+          <span class="under">
+            {navn}: <Vaerdi vaerdi={vaerdi} href={side?.({ myndighed: myndighed!, id: vaerdi })} />
+          </span>
+        );
+      })}
   </>
 );
+
+const Vaerdi = ({ vaerdi, href }: { vaerdi: string; href: string | undefined }) =>
+  href === undefined ? (
+    <span class="kode">{vaerdi}</span>
+  ) : (
+    <a class="kode" href={href}>
+      {vaerdi}
+    </a>
+  );
