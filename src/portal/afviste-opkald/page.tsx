@@ -5,6 +5,7 @@ import type { FejlDetalje } from "../../domain/kvittering.js";
 import { type Page, page, refuse } from "../page.js";
 import { ejertekst, Fejllinje } from "../parts/fejl.js";
 import { Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { Tabel } from "../parts/tabel.js";
 import { Tid } from "../parts/tid.js";
@@ -20,14 +21,9 @@ export const afvisteOpkaldPage: Page = async ({ client, sprog, query: { myndighe
     <>
       <h1>{t.title}</h1>
       <p class="font-lead">{t.lead}</p>
-      <form class="filter" method="get" action="/afviste-opkald">
+      <Filterform action="/afviste-opkald" knap={t.vis}>
         <Valgfelt name="myndighed" label={t.kommune} all={t.alle} value={myndighed} valg={KOMMUNEVALG} />
-        <div class="filter-knapper">
-          <button class="button button-primary" type="submit">
-            {t.vis}
-          </button>
-        </div>
-      </form>
+      </Filterform>
       {found.value.opkald.length === 0 ? (
         <p role="status">{t.ingen}</p>
       ) : (

@@ -2,6 +2,7 @@ import type { Output } from "../../contract/endpoints.js";
 import { TILSTANDE } from "../../domain/besked.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { texts } from "./texts.js";
 
@@ -24,7 +25,7 @@ type Props = {
 export const Soegeform = ({ soegning, itsystemer, sprog, error }: Props) => {
   const t = texts(sprog);
   return (
-    <form class="filter" method="get" action="/beskeder">
+    <Filterform action="/beskeder" knap={t.find} nulstil={t.nulstil}>
       <div class="filter-bred">
         <Tekstfelt
           name="soeg"
@@ -56,14 +57,6 @@ export const Soegeform = ({ soegning, itsystemer, sprog, error }: Props) => {
         value={soegning.system}
         valg={itsystemer.map(({ id, navn }) => ({ value: id, text: navn }))}
       />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.find}
-        </button>
-        <a class="button button-tertiary" href="/beskeder">
-          {t.nulstil}
-        </a>
-      </div>
-    </form>
+    </Filterform>
   );
 };

@@ -3,6 +3,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { IM_DIMENSIONSNAVNE } from "../../domain/kontering.js";
 import { type Page, page, refuse, statusOf, together } from "../page.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { aendringerUrl, aendringUrl, daekningUrl, omsaetningUrl } from "../parts/links.js";
 import { Afslag } from "../parts/meddelelse.js";
@@ -64,16 +65,11 @@ const Valg = ({ query: { myndighed, sortiment, dato }, sortimenter, sprog }: Val
     versioner.map(({ version }) => ({ value: versionsnoegle({ id, version }), text: `${navn} ${version}` })),
   );
   return (
-    <form class="filter" method="get" action={daekningUrl()}>
+    <Filterform action={daekningUrl()} knap={t.vis}>
       <Valgfelt name="myndighed" label={t.kommune} all={t.vaelg} value={myndighed} valg={KOMMUNEVALG} />
       <Valgfelt name="sortiment" label={t.sortiment} all={t.vaelgSortiment} value={sortiment} valg={valg} />
       <Tekstfelt name="dato" type="date" label={t.dato} value={dato} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

@@ -3,6 +3,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { type Ask, type Page, page, refuse, together } from "../page.js";
 import { ejertekst } from "../parts/fejl.js";
 import { Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { opgaverUrl, statistikUrl } from "../parts/links.js";
 import { EJERORDEN, Opgavetabel } from "../parts/opgave.js";
@@ -61,7 +62,7 @@ const Filter = ({ query, sprog }: { query: Ask["query"]; sprog: Sprog }) => {
   const ejere = EJERORDEN.map((ejer) => ({ value: ejer, text: ejertekst(ejer, sprog) }));
   const tilstande = (["lukket", "alle"] as const).map((value) => ({ value, text: t[value] }));
   return (
-    <form class="filter" method="get" action="/fejlopgaver">
+    <Filterform action="/fejlopgaver" knap={t.vis}>
       <Valgfelt
         name="myndighed"
         label={t.kommune}
@@ -71,12 +72,7 @@ const Filter = ({ query, sprog }: { query: Ask["query"]; sprog: Sprog }) => {
       />
       <Valgfelt name="ejer" label={t.ejer} all={t.alleEjere} value={query.ejer} valg={ejere} />
       <Valgfelt name="tilstand" label={t.tilstand} all={t.aaben} value={query.tilstand} valg={tilstande} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

@@ -2,6 +2,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { type Ask, type Page, page, statusOf } from "../page.js";
 import { Fejlkode } from "../parts/fejl.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { Afslag } from "../parts/meddelelse.js";
 import { type Column, Tabel } from "../parts/tabel.js";
@@ -40,7 +41,7 @@ type Periode = Pick<Ask, "sprog"> & {
 const Periodeform = ({ query, sprog }: Periode) => {
   const t = texts(sprog);
   return (
-    <form class="filter" method="get" action="/fejlstatistik">
+    <Filterform action="/fejlstatistik" knap={t.vis}>
       <Valgfelt
         name="myndighed"
         label={t.kommune}
@@ -50,12 +51,7 @@ const Periodeform = ({ query, sprog }: Periode) => {
       />
       <Tekstfelt type="date" name="fra" label={t.fra} value={query.fra} />
       <Tekstfelt type="date" name="til" label={t.til} value={query.til} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

@@ -3,6 +3,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { type Ask, type Page, page, statusOf } from "../page.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { aendringUrl, beskedUrl, indblikUrl, leveranceUrl, type Noegle, opgaveUrl } from "../parts/links.js";
 import { Afslag } from "../parts/meddelelse.js";
@@ -33,18 +34,13 @@ const Valg = ({ query, sprog }: { query: Ask["query"]; sprog: Sprog }) => {
   const t = texts(sprog);
   const { myndighed, aktoer, emne, fra, til } = query;
   return (
-    <form class="filter" method="get" action={indblikUrl()}>
+    <Filterform action={indblikUrl()} knap={t.vis}>
       <Valgfelt name="myndighed" label={t.kommune} all={t.alle} value={myndighed} valg={KOMMUNEVALG} />
       <Tekstfelt name="aktoer" label={t.hvem} hint={t.hvemHint} value={aktoer} />
       <Tekstfelt name="emne" label={t.emne} value={emne} />
       <Tekstfelt name="fra" type="date" label={t.fra} value={fra} />
       <Tekstfelt name="til" type="date" label={t.til} value={til} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

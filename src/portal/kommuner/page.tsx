@@ -2,6 +2,7 @@ import type { Output } from "../../contract/endpoints.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { type Page, page, refuse } from "../page.js";
 import { Tekstfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { beskederUrl, kontiUrl } from "../parts/links.js";
 import { type Column, Tabel } from "../parts/tabel.js";
 import { Dato } from "../parts/tid.js";
@@ -21,17 +22,9 @@ export const kommunerPage: Page = async ({ client, sprog, query: { navn } }) => 
       <h1>{t.title}</h1>
       <p class="font-lead">{t.lead}</p>
       <p>{t.kilde}</p>
-      <form class="filter" method="get" action="/kommuner">
+      <Filterform action="/kommuner" knap={t.find} nulstil={t.nulstil}>
         <Tekstfelt name="navn" type="search" label={t.soeg} value={navn} />
-        <div class="filter-knapper">
-          <button class="button button-primary" type="submit">
-            {t.find}
-          </button>
-          <a class="button button-tertiary" href="/kommuner">
-            {t.nulstil}
-          </a>
-        </div>
-      </form>
+      </Filterform>
       {kommuner.length === 0 ? (
         <p role="status">{t.ingen}</p>
       ) : (

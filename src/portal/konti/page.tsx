@@ -7,6 +7,7 @@ import { type Ask, type Page, page, refuse, statusOf } from "../page.js";
 import { Beloeb, formatSaldo } from "../parts/beloeb.js";
 import { Eksportlinks } from "../parts/eksport.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { Kendtfelt, readKendt } from "../parts/kendt.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { kontiUrl, kontoUrl, raabalanceUrl } from "../parts/links.js";
@@ -81,16 +82,11 @@ type ValgProps = {
 const Valg = ({ myndighed, pr, kendt, sprog }: ValgProps) => {
   const t = texts(sprog);
   return (
-    <form class="filter" method="get" action="/konti">
+    <Filterform action="/konti" knap={t.vis}>
       <Valgfelt name="myndighed" label={t.kommune} all={t.vaelg} value={myndighed} valg={KOMMUNEVALG} />
       <Tekstfelt name="pr" type="date" label={t.pr} value={pr} />
       <Kendtfelt value={kendt} sprog={sprog} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

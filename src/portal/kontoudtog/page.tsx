@@ -6,6 +6,7 @@ import { myndighedsnavn } from "../../domain/kommuner.js";
 import { missing, type Page, page, refuse, statusOf } from "../page.js";
 import { Beloeb, formatSaldo } from "../parts/beloeb.js";
 import { Tekstfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { Kendtfelt, readKendt } from "../parts/kendt.js";
 import { beskedUrl, hvorforUrl, kontiUrl, kontoUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
@@ -53,16 +54,11 @@ type PeriodeProps = {
 const Periode = ({ action, fra, til, kendt, sprog }: PeriodeProps) => {
   const t = texts(sprog);
   return (
-    <form class="filter" method="get" action={action}>
+    <Filterform action={action} knap={t.vis}>
       <Tekstfelt name="fra" type="date" label={t.fra} value={fra} />
       <Tekstfelt name="til" type="date" label={t.til} value={til} />
       <Kendtfelt value={kendt} sprog={sprog} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

@@ -3,6 +3,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { following, type Page, page, refuse } from "../page.js";
 import { Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { Foelg, Fremgang, isUnderVejs, Leverancemaerke } from "../parts/leverance.js";
 import { leveranceUrl } from "../parts/links.js";
@@ -24,14 +25,9 @@ export const leverancerPage: Page = async ({ client, sprog, query }) => {
     <>
       <h1>{t.title}</h1>
       <p class="font-lead">{t.lead}</p>
-      <form class="filter" method="get" action="/masseleverancer">
+      <Filterform action="/masseleverancer" knap={t.vis}>
         <Valgfelt name="myndighed" label={t.kommune} all={t.alle} value={myndighed} valg={KOMMUNEVALG} />
-        <div class="filter-knapper">
-          <button class="button button-primary" type="submit">
-            {t.vis}
-          </button>
-        </div>
-      </form>
+      </Filterform>
       {underVejs ? <Foelg url="/masseleverancer" query={query} sprog={sprog} /> : null}
       {leverancer.length === 0 ? (
         <p role="status">{t.ingen}</p>

@@ -3,6 +3,7 @@ import { isCvr } from "../../domain/identifikatorer.js";
 import type { Refused } from "../../sdk/client.js";
 import { type Answer, type Ask, missing, type Page, page, redirect, refuse, statusOf } from "../page.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { aendringUrl, daekningUrl, omsaetningUrl } from "../parts/links.js";
 import { holdsCpr } from "../parts/maske.js";
@@ -66,15 +67,10 @@ type ValgProps = {
 const Valg = ({ myndighed, dato, sprog }: ValgProps) => {
   const t = texts(sprog);
   return (
-    <form class="filter" method="get" action="/omsaetning">
+    <Filterform action="/omsaetning" knap={t.vis}>
       <Valgfelt name="myndighed" label={t.kommune} all={t.vaelg} value={myndighed} valg={KOMMUNEVALG} />
       <Tekstfelt name="dato" type="date" label={t.dato} value={dato} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

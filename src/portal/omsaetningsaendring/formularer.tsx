@@ -1,6 +1,7 @@
 import type { Sprog } from "../../domain/fejl.js";
 import { IM_DIMENSIONSNAVNE } from "../../domain/kontering.js";
 import { Tekstfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { aendringshandlingUrl, aendringUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import type { Feltfejl } from "../parts/meddelelse.js";
@@ -64,16 +65,11 @@ export const Simuleringsformular = ({ aendring, felter, sprog }: Omit<Props, "fe
     <>
       <h2>{t.simuler}</h2>
       <p>{t.simulerHvad}</p>
-      <form class="filter" method="get" action={`${aendringUrl(aendring)}#simulering`}>
+      <Filterform action={`${aendringUrl(aendring)}#simulering`} knap={t.simuler}>
         <input type="hidden" name="simuler" value="ja" />
         <Tekstfelt name="maaned" label={t.maaned} hint={t.maanedHint} value={felter.maaned} />
         <Tekstfelt name="pr" type="date" label={t.pr} value={felter.pr} />
-        <div class="filter-knapper">
-          <button class="button button-primary" type="submit">
-            {t.simuler}
-          </button>
-        </div>
-      </form>
+      </Filterform>
     </>
   );
 };

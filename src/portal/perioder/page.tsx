@@ -7,6 +7,7 @@ import { todayIn } from "../../kit/dates.js";
 import type { Refused } from "../../sdk/client.js";
 import { type Answer, type Ask, missing, type Page, page, redirect, statusOf } from "../page.js";
 import { Langtekstfelt, Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { perioderUrl, raabalanceUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
@@ -52,7 +53,7 @@ const show = async ({ client, sprog, form }: Ask, wanted: Wanted, problem: Probl
 const Valg = ({ wanted, sprog }: { wanted: Wanted; sprog: Sprog }) => {
   const t = texts(sprog);
   return (
-    <form class="filter" method="get" action={perioderUrl()}>
+    <Filterform action={perioderUrl()} knap={t.vis}>
       <Valgfelt
         name="myndighed"
         label={t.kommune}
@@ -61,12 +62,7 @@ const Valg = ({ wanted, sprog }: { wanted: Wanted; sprog: Sprog }) => {
         valg={KOMMUNEVALG}
       />
       <Tekstfelt name="aar" label={t.aar} value={wanted.aar} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

@@ -6,6 +6,7 @@ import type { Refused } from "../../sdk/client.js";
 import { type Answer, type Ask, missing, type Page, page, redirect, statusOf } from "../page.js";
 import { Eksportlinks } from "../parts/eksport.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { Kendtfelt, readKendt } from "../parts/kendt.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { kontiUrl, perioderUrl, primoUrl, raabalanceUrl } from "../parts/links.js";
@@ -70,7 +71,7 @@ const Udfald = ({ primo, sprog }: { primo: string | undefined; sprog: Sprog }) =
 const Valg = ({ wanted, sprog }: { wanted: Wanted; sprog: Sprog }) => {
   const t = texts(sprog);
   return (
-    <form class="filter" method="get" action={raabalanceUrl()}>
+    <Filterform action={raabalanceUrl()} knap={t.vis}>
       <Valgfelt
         name="myndighed"
         label={t.kommune}
@@ -87,12 +88,7 @@ const Valg = ({ wanted, sprog }: { wanted: Wanted; sprog: Sprog }) => {
         valg={MAANEDER[sprog]}
       />
       <Kendtfelt value={wanted.kendt} sprog={sprog} />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

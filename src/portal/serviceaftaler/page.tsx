@@ -10,6 +10,7 @@ import {
   rolletekst,
 } from "../parts/aftale.js";
 import { Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { aftaleUrl } from "../parts/links.js";
 import { Tabel } from "../parts/tabel.js";
@@ -51,7 +52,7 @@ const Filter = ({ query, itsystemer, sprog }: FilterProps) => {
   const systemer = itsystemer.map(({ id, navn }) => ({ value: id, text: navn }));
   const tilstande = AFTALETILSTANDE.map((one) => ({ value: one, text: aftaletilstandstekst(one, sprog) }));
   return (
-    <form class="filter" method="get" action="/serviceaftaler">
+    <Filterform action="/serviceaftaler" knap={t.vis}>
       <Valgfelt
         name="myndighed"
         label={t.kommune}
@@ -73,12 +74,7 @@ const Filter = ({ query, itsystemer, sprog }: FilterProps) => {
         value={query.tilstand}
         valg={tilstande}
       />
-      <div class="filter-knapper">
-        <button class="button button-primary" type="submit">
-          {t.vis}
-        </button>
-      </div>
-    </form>
+    </Filterform>
   );
 };
 

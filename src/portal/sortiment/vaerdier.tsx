@@ -1,6 +1,7 @@
 import type { Output } from "../../contract/endpoints.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { sortimentUrl } from "../parts/links.js";
 import { Vaerditabel } from "../parts/sortiment.js";
 import { texts } from "./texts.js";
@@ -24,7 +25,7 @@ export const Vaerdier = ({ detalje, dimension, pr, sprog }: Props) => {
   return (
     <section>
       <h2>{t.vaerdier}</h2>
-      <form class="filter" method="get" action={sortimentUrl(detalje.id, detalje.version)}>
+      <Filterform action={sortimentUrl(detalje.id, detalje.version)} knap={t.vis}>
         <Valgfelt
           name="dimension"
           label={t.dimension}
@@ -33,12 +34,7 @@ export const Vaerdier = ({ detalje, dimension, pr, sprog }: Props) => {
           valg={dimensioner.map((value) => ({ value, text: value }))}
         />
         <Tekstfelt name="pr" type="date" label={t.pr} value={pr} />
-        <div class="filter-knapper">
-          <button class="button button-primary" type="submit">
-            {t.vis}
-          </button>
-        </div>
-      </form>
+      </Filterform>
       {shown.length < chosen.length ? <p role="status">{t.foersteAf(shown.length, chosen.length)}</p> : null}
       {shown.length === 0 ? (
         <p role="status">{t.ingen}</p>

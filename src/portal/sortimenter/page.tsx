@@ -1,6 +1,7 @@
 import type { Sprog } from "../../domain/fejl.js";
 import { type Page, page, refuse } from "../page.js";
 import { Valgfelt } from "../parts/felter.js";
+import { Filterform } from "../parts/filterform.js";
 import { KOMMUNEVALG } from "../parts/kommunevalg.js";
 import { sortimentUrl } from "../parts/links.js";
 import { ejer, type Sortiment, type Version, Versionsmaerke } from "../parts/sortiment.js";
@@ -19,14 +20,9 @@ export const sortimenterPage: Page = async ({ client, sprog, query: { myndighed 
     <>
       <h1>{t.title}</h1>
       <p class="font-lead">{t.lead}</p>
-      <form class="filter" method="get" action="/sortimenter">
+      <Filterform action="/sortimenter" knap={t.vis}>
         <Valgfelt name="myndighed" label={t.kommune} all={t.alle} value={myndighed} valg={KOMMUNEVALG} />
-        <div class="filter-knapper">
-          <button class="button button-primary" type="submit">
-            {t.vis}
-          </button>
-        </div>
-      </form>
+      </Filterform>
       {rows.length === 0 ? <p role="status">{t.ingen}</p> : <Versionstabel rows={rows} sprog={sprog} />}
     </>,
   );
