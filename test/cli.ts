@@ -38,8 +38,8 @@ export const oeir = async (
 ): Promise<Outcome> => {
   const [out, err, calls]: [string[], string[], Call[]] = [[], [], []];
   const exit = await runCli(argv, {
-    out: { write: (text) => out.push(text), isTTY: tty },
-    err: { write: (text) => err.push(text), isTTY: tty },
+    out: { write: (written) => out.push(textOf(written)), isTTY: tty },
+    err: { write: (written) => err.push(textOf(written)), isTTY: tty },
     env: { OEIR_DATA: "/nonexistent", ...env },
     fetch: async (input, init) => {
       if (answers === undefined) throw new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } });
@@ -50,6 +50,10 @@ export const oeir = async (
   });
   return { exit, out: out.join(""), err: err.join(""), calls };
 };
+
+/** Files are written as their bytes: a character each. */
+const textOf = (written: string | Uint8Array): string =>
+  typeof written === "string" ? written : Buffer.from(written).toString("latin1");
 
 const readCall = (url: URL, init: RequestInit = {}): Call => {
   const { body } = init;

@@ -65,6 +65,16 @@ test("every error code is used somewhere, and its sentences take the same values
   }
 });
 
+test("every prepared statement has a name of its own: PostgreSQL's driver fails on the second text under one name", () => {
+  const own = sources.filter((file) => !file.includes(".test."));
+  const names = own.flatMap((file) =>
+    [...read(file).matchAll(/query(?:<[^(]*?>)?\(\s*"([a-z0-9]+-[a-z0-9-]+)"/gs)].map(([, name]) => name!),
+  );
+  const seen = new Set<string>();
+  const twice = names.filter((name) => seen.size === seen.add(name).size);
+  assert.deepEqual(twice, []);
+});
+
 test("links between the documents lead somewhere", () => {
   const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...filesUnder("docs", /\.md$/)];
   for (const page of pages) {

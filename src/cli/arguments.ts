@@ -105,3 +105,18 @@ export const readEjer = (text: string): string => {
     throw new InvalidArgumentError("Skriv 'fælles' eller en af de 98 kommuner.");
   }
 };
+
+const PARTTYPER = ["CPR", "CVR", "SE", "P"] as const;
+type Parttype = (typeof PARTTYPER)[number];
+
+/** A party's number: `CPR:0101011234`, or the digits alone (ten are a CPR number, eight a CVR number). Never repeated in the error. */
+export const readPart = (text: string): { partType: Parttype; partIdentifikator: string } => {
+  const [, type, digits = ""] = /^(?:([A-Z]+):)?([\d -]+)$/.exec(text.trim().toUpperCase()) ?? [];
+  const partIdentifikator = digits.replace(/[ -]/g, "");
+  const partType = PARTTYPER.find(
+    (one) => one === (type ?? (partIdentifikator.length === 8 ? "CVR" : "CPR")),
+  );
+  if (partType !== undefined && /^(\d{8}|\d{10})$/.test(partIdentifikator))
+    return { partType, partIdentifikator };
+  throw new InvalidArgumentError("Skriv nummeret som CPR:0101011234 eller CVR:13585628.");
+};

@@ -23,6 +23,7 @@ const COMMANDS = [
   ...["opret", "liste", "tilbagekald"].map((c) => ["token", c]),
   ...["udsted", "registrer", "liste", "tilbagekald"].map((c) => ["certifikat", c]),
   ["g69", "vis"],
+  ["g19", "vis"],
 ];
 
 /** Words of commander's own that a reader of Danish would stumble over. */

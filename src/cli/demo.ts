@@ -2,23 +2,26 @@ import { resolve } from "node:path";
 import { formatBeloeb } from "../domain/beloeb.js";
 import type { Finansbilag } from "../domain/finans/model.js";
 import { myndighedsnavn } from "../domain/kommuner.js";
-import { readKey, writeKey } from "../main/noegler.js";
+import { todayIn } from "../kit/dates.js";
 import type { Running } from "../main/serve.js";
+import { seedBetalingsarter } from "../scenarier/fbs-g19.js";
+import { fortaelFbs } from "../scenarier/fbs-historie.js";
 import { seedKontonumre } from "../scenarier/ksd-g69.js";
 import { ksdMassefil } from "../scenarier/ksd-masse.js";
 import { ksdUge, ULTIMO } from "../scenarier/ksd-uge.js";
 import { SIDSTE_BESKED } from "../scenarier/ksd-uge-fejl.js";
 import { kyMaaned } from "../scenarier/ky-maaned.js";
-import { issueToken, KSD, KY, moveRuter, PILOTER, seedParter, YR } from "../scenarier/parter.js";
+import { FBS, KSD, KY, moveRuter, PILOTER, seedParter, YR } from "../scenarier/parter.js";
 import { sendBilag, sendDaarligeBeskeder, sendMassefil, type Udfald } from "../scenarier/send.js";
 import { yrRefusion } from "../scenarier/yr-refusion.js";
 import { type Client, createClient } from "../sdk/client.js";
-import { fejlLines, stateText, styled } from "./layout.js";
+import { fagsystemOf } from "./fagsystem.js";
+import { fejlLines, stateText, styled, trinLines } from "./layout.js";
 
 type Say = (text: string) => void;
 
 /**
- * The demonstration: parties, books, what three fagsystemer send, and some bad messages among it. On a data folder that has had it
+ * The demonstration: parties, books, what four fagsystemer send, and some bad messages among it. On a data folder that has had it
  * nothing is sent, and what the reader has changed since stays changed.
  */
 export const runDemo = async (running: Running, data: string, say: Say): Promise<void> => {
@@ -28,19 +31,21 @@ export const runDemo = async (running: Running, data: string, say: Say): Promise
   const drift = createClient({ url, token: operatorToken });
   if (await isTold(drift)) {
     await moveRuter(drift, erp.adresse);
-    for (const { navn, id } of FAGSYSTEMER) await clientOf(drift, url, data, navn, id);
+    for (const system of FAGSYSTEMER) await fagsystemOf(drift, { url, data }, system);
     say(styled("bold", "Demonstrationen er vist på denne datamappe før; her er det, som du forlod det."));
   } else {
     await seedParter(drift, erp.adresse);
     for (const myndighed of PILOTER) await erp.opretMyndighed(myndighed);
     await seedKontonumre(drift);
-    const [ksd, ky, yr] = await Promise.all(
-      FAGSYSTEMER.map(({ navn, id }) => clientOf(drift, url, data, navn, id)),
+    await seedBetalingsarter(drift);
+    const [ksd, ky, yr, fbs] = await Promise.all(
+      FAGSYSTEMER.map((system) => fagsystemOf(drift, { url, data }, system)),
     );
     await tellGood(ksd!, KSD_HISTORIE, ksdUge(), say);
     await tellGood(ky!, KY_HISTORIE, kyMaaned(), say);
     await tellGood(yr!, YR_HISTORIE, yrRefusion(), say);
     await tellFile(ksd!, say);
+    await tellFbs({ drift, fbs: fbs!, idag: todayIn("Europe/Copenhagen", new Date()) }, say);
     await tellBad(ksd!, say);
   }
   await showBooks(drift, say);
@@ -58,26 +63,8 @@ const FAGSYSTEMER = [
   { navn: "KSD", id: KSD },
   { navn: "KY", id: KY },
   { navn: "YR", id: YR },
+  { navn: "FBS", id: FBS },
 ] as const;
-
-/** A fagsystem with its key of the data folder while that opens the door, else with a new one. */
-const clientOf = async (
-  drift: Client,
-  url: string,
-  data: string,
-  navn: string,
-  id: string,
-): Promise<Client> => {
-  const name = navn.toLowerCase();
-  const kept = readKey(data, name);
-  if (kept !== undefined) {
-    const client = createClient({ url, token: kept });
-    if ((await client.seFejlkoder({})).ok) return client;
-  }
-  const token = await issueToken(drift, id, navn);
-  writeKey(data, name, token);
-  return createClient({ url, token });
-};
 
 const KSD_HISTORIE =
   "KSD sender sygedagpenge for uge 47: ét finansbilag for hver sygemeldt i Helsingør og Vejen";
@@ -92,6 +79,15 @@ const tellGood = async (
 ): Promise<void> => {
   say(styled("bold", historie));
   for await (const udfald of sendBilag(client, bilag)) say(goodLine(udfald));
+  say("");
+};
+
+const FBS_HISTORIE =
+  "FBS sender to biblioteksgebyrer til opkrævning: Clara betaler, Bo gør ikke og ender hos Gældsstyrelsen";
+
+const tellFbs = async (parter: Parameters<typeof fortaelFbs>[0], say: Say): Promise<void> => {
+  say(styled("bold", FBS_HISTORIE));
+  for await (const trin of fortaelFbs(parter)) for (const line of trinLines(trin)) say(line);
   say("");
 };
 
@@ -163,6 +159,7 @@ const nextSteps = ({ url, tlsUrl }: Running, data: string): readonly string[] =>
     step(`besked KSD-2026-47-0001${at}${folder}`, "dets liv"),
     step(`konti Helsingør --pr ${ULTIMO}${at}${folder}`, "regnskabet til øren"),
     step(`beskeder --tilstand AFVIST${at}${folder}`, "det, der gik galt"),
+    step(`opkraevning overblik Helsingør${at}${folder}`, "hvad der skyldes, og hvor længe"),
     step(`verify${at}${folder}`, "hændelsesloggens kæder"),
     step("--help", "alt det andet"),
     "",

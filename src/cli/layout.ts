@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { formatBeloeb } from "../domain/beloeb.js";
 import { ejernavn, stedtekst } from "../domain/fejl.js";
 import type { FejlDetalje } from "../domain/kvittering.js";
+import type { Historietrin } from "../scenarier/fbs-historie.js";
 import type { Refused } from "../sdk/client.js";
 
 /** How things look to people: lines of text with colours, which the printer takes away where there is no terminal. */
@@ -68,3 +69,18 @@ const TIME = new Intl.DateTimeFormat("en-GB", {
 /** An instant as a clock in Denmark shows it: `20.11.2026 13.05.09`, always as wide. */
 export const clockTime = (instant: Date): string =>
   TIME.format(instant).replaceAll("/", ".").replace(", ", " ").replaceAll(":", ".");
+
+const STEP_WIDTH = 54;
+
+/** A step of a story: what happened, and below it what is owed in all and where the portal at `portal` shows it. */
+export const trinLines = (
+  { navn, udfald, sti, restancer, stemmer }: Historietrin,
+  portal = "",
+): readonly string[] => {
+  const mark = stemmer ? styled("green", "✓") : styled("red", "✗");
+  const owed = `skyldes i alt ${formatBeloeb(restancer)} kr.`;
+  return [
+    `  ${mark} ${navn.padEnd(STEP_WIDTH)} ${udfald}`,
+    styled("dim", `    ${owed.padEnd(STEP_WIDTH)} ${portal}${sti}`),
+  ];
+};

@@ -6,7 +6,11 @@ export type Outside = {
   readonly env: NodeJS.ProcessEnv;
 };
 
-export type Stream = { readonly write: (text: string) => unknown; readonly isTTY?: boolean | undefined };
+/** Takes texts, and files as they are. */
+export type Stream = {
+  readonly write: (written: string | Uint8Array) => unknown;
+  readonly isTTY?: boolean | undefined;
+};
 
 export const realOutside = (): Outside => ({
   fetch: globalThis.fetch,

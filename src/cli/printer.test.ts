@@ -5,7 +5,10 @@ import { createPrinter } from "./printer.js";
 
 const printed = (json: boolean, options: { isTTY?: boolean; env?: NodeJS.ProcessEnv } = {}) => {
   const [out, err]: [string[], string[]] = [[], []];
-  const stream = (to: string[]) => ({ write: (text: string) => to.push(text), isTTY: options.isTTY });
+  const stream = (to: string[]) => ({
+    write: (text: string | Uint8Array) => to.push(String(text)),
+    isTTY: options.isTTY,
+  });
   return {
     out,
     err,

@@ -5,18 +5,23 @@ import { addAftaleCommands } from "./commands/aftaler.js";
 import { addBeskedCommands } from "./commands/beskeder.js";
 import { addBeskedhandlinger } from "./commands/beskedhandlinger.js";
 import { addCertificateCommands } from "./commands/certifikater.js";
+import { addDebitorCommands } from "./commands/debitor.js";
 import { addDriftCommands } from "./commands/drift.js";
 import { addEksportCommands } from "./commands/eksport.js";
 import { addFejlopgaveCommands } from "./commands/fejlopgaver.js";
+import { addG19Commands } from "./commands/g19.js";
 import { addG69Commands } from "./commands/g69.js";
+import { addInddrivelseCommands } from "./commands/inddrivelse.js";
 import { addKlassifikationCommands } from "./commands/klassifikation.js";
 import { addMasseCommands } from "./commands/masse.js";
 import { addOmsaetningCommands } from "./commands/omsaetning.js";
+import { addOpkraevningCommands } from "./commands/opkraevning.js";
 import { addOpslagCommands } from "./commands/opslag.js";
 import { addPartCommands } from "./commands/parter.js";
 import { addPeriodeCommands } from "./commands/perioder.js";
 import { addProevCommands } from "./commands/proev.js";
 import { addRegnskabCommands } from "./commands/regnskab.js";
+import { addScenarieCommands } from "./commands/scenarie.js";
 import { addSendCommands } from "./commands/send.js";
 import { addSortimentCommands } from "./commands/sortiment.js";
 import { addStartCommands } from "./commands/start.js";
@@ -27,7 +32,7 @@ import type { Outside } from "./outside.js";
 import { createRun, type Tools } from "./run.js";
 
 const GROUPS: readonly (readonly [string, readonly ((program: Command, tools: Tools) => void)[]])[] = [
-  ["Kør:", [addStartCommands]],
+  ["Kør:", [addStartCommands, addScenarieCommands]],
   [
     "Send og følg:",
     [
@@ -37,7 +42,9 @@ const GROUPS: readonly (readonly [string, readonly ((program: Command, tools: To
       addBeskedCommands,
       addBeskedhandlinger,
       addFejlopgaveCommands,
+      addDebitorCommands,
       addG69Commands,
+      addG19Commands,
     ],
   ],
   [
@@ -52,6 +59,7 @@ const GROUPS: readonly (readonly [string, readonly ((program: Command, tools: To
       addOpslagCommands,
     ],
   ],
+  ["Opkrævning:", [addOpkraevningCommands, addInddrivelseCommands]],
   ["Parter og adgang:", [addAftaleCommands, addPartCommands, addTokenCommands, addCertificateCommands]],
   ["Drift:", [addDriftCommands]],
 ];

@@ -1,4 +1,5 @@
 import { boolsk, cvr, dato, frit, heltal, kode, tekst, tidspunkt, uuid } from "../domain/felter.js";
+import { SERVICES } from "../domain/integration.js";
 import { list, optional, record } from "../kit/schema.js";
 
 /** The shapes of administration: it-systems, agreements, routes, credentials. */
@@ -14,7 +15,7 @@ export const ItSystemliste = record("ItSystemliste", { itsystemer: list("ItSyste
 const aftalefelter = {
   itsystem: uuid(),
   myndighed: cvr(),
-  service: kode(["SF1590_A"]),
+  service: kode(SERVICES),
   rolle: kode(["afsender", "modtager"]),
   operationer: list("Operation", tekst(60), { minItems: 1, maxItems: 50 }),
   gyldigFra: dato(),
@@ -39,7 +40,7 @@ export const Beslutning = record("Beslutning", { begrundelse: tekst(500) });
 
 export const RuteData = record("Rute", {
   myndighed: cvr(),
-  service: kode(["SF1590_A"]),
+  service: kode(SERVICES),
   modtagersystem: uuid(),
   adresse: tekst(500),
   paaPause: boolsk(),

@@ -1,3 +1,4 @@
+import { debitorWsdl } from "./debitor-wsdl.js";
 import { fejlkoderDocument } from "./fejlkoder-document.js";
 import { finansWsdl } from "./finans-wsdl.js";
 import { openApi } from "./openapi.js";
@@ -14,6 +15,7 @@ export const documents = (version: string): ReadonlyMap<string, string> =>
       "contracts/wsdl/ModtagFinansbilag_2.wsdl",
       finansWsdl("https://localhost:8443/service/OIR/ModtagFinansbilag/2"),
     ],
+    ["contracts/wsdl/Debitor_3.wsdl", debitorWsdl("https://localhost:8443/service/OIR/Debitor/3")],
     ...xsdDocuments(),
     ["docs/fejlkoder.md", fejlkoderDocument()],
   ]);

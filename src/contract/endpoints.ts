@@ -1,13 +1,19 @@
 import type { Static, TObject } from "../kit/schema.js";
 import { administrationEndpoints } from "./endpoints/administration.js";
 import { beskedEndpoints } from "./endpoints/beskeder.js";
+import { debitorEndpoints } from "./endpoints/debitor.js";
 import { driftEndpoints } from "./endpoints/drift.js";
 import type { Endpoint } from "./endpoints/endpoint.js";
 import { fejlopgaveEndpoints } from "./endpoints/fejlopgaver.js";
 import { finansEndpoints } from "./endpoints/finans.js";
+import { g19Endpoints } from "./endpoints/g19.js";
 import { g69Endpoints } from "./endpoints/g69.js";
+import { inddrivelseEndpoints } from "./endpoints/inddrivelse.js";
 import { masseEndpoints } from "./endpoints/masse.js";
 import { omsaetningEndpoints } from "./endpoints/omsaetning.js";
+import { opkraevningEndpoints } from "./endpoints/opkraevning.js";
+import { betalingEndpoints } from "./endpoints/opkraevning-betaling.js";
+import { opkraevningshandlingEndpoints } from "./endpoints/opkraevning-handling.js";
 import { opslagEndpoints } from "./endpoints/opslag.js";
 import { periodeEndpoints } from "./endpoints/perioder.js";
 import { regnskabEndpoints } from "./endpoints/regnskab.js";
@@ -18,7 +24,13 @@ export type { Endpoint } from "./endpoints/endpoint.js";
 /** Every operation of the REST API, by its name. */
 export const endpoints = {
   ...finansEndpoints,
+  ...debitorEndpoints,
+  ...opkraevningEndpoints,
+  ...betalingEndpoints,
+  ...opkraevningshandlingEndpoints,
+  ...inddrivelseEndpoints,
   ...g69Endpoints,
+  ...g19Endpoints,
   ...masseEndpoints,
   ...beskedEndpoints,
   ...fejlopgaveEndpoints,

@@ -111,7 +111,7 @@ const klassefelter = {
   titel: tekst(200),
   gyldigFra: dato(),
   gyldigTil: optional(dato("Udeladt: indtil videre")),
-  mapning: optional(tekst(100, { description: "Hvad klassen svarer til et andet sted, med egne ord" })),
+  mapning: optional(tekst(300, { description: "Hvad klassen svarer til et andet sted, med egne ord" })),
 };
 export const Klasseimport = record("Klasser", {
   klasser: list("Klasse", record("Klasse", klassefelter), { maxItems: MAX_VAERDIER }),

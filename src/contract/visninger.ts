@@ -1,7 +1,7 @@
 import { TILSTANDE } from "../domain/besked.js";
 import { boolsk, cvr, dato, frit, heltal, kode, saldo, tidspunkt, uuid } from "../domain/felter.js";
 import { POSTERINGSTYPER } from "../domain/finans/model.js";
-import { FejlDetalje, FORRETNINGSKODER } from "../domain/kvittering.js";
+import { FejlDetalje, FORRETNINGSKODER, Oplysning } from "../domain/kvittering.js";
 import { list, optional, record, type Static } from "../kit/schema.js";
 
 /** What the API shows. Every shape is defined once, here, and used by the door, the OpenAPI document and the sdk. */
@@ -14,6 +14,7 @@ export const Kvitteringssvar = record("Kvitteringssvar", {
   kode: kode(FORRETNINGSKODER),
   begrundelse: optional(frit()),
   fejl: list("Fejl", FejlDetalje),
+  oplysninger: optional(list("Oplysning", Oplysning)),
 });
 
 export const Afvisning = record("Afvisning", {

@@ -1,3 +1,6 @@
+import { debitorforespoergsler } from "../domain/debitor/forespoergsler/index.js";
+import { debitorintegrationer } from "../domain/debitor/index.js";
+import { DEBITOR_TYPES } from "../domain/debitor/model.js";
 import { Finansbilagsfil, Finansbilagsfilkvittering } from "../domain/finans/fil.js";
 import { FINANS_TYPES, Finansbilag } from "../domain/finans/model.js";
 import {
@@ -20,6 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
   [`${SCHEMAS}/kvittering/1/`]: "Kvittering_1.xsd",
   [`${SCHEMAS}/ServiceplatformFault/1/`]: "ServiceplatformFault_1.xsd",
   [FINANS_TYPES]: "ModtagFinansbilag_2.xsd",
+  [DEBITOR_TYPES]: "Debitor_3.xsd",
 };
 
 const MESSAGES = [
@@ -34,9 +38,16 @@ const MESSAGES = [
   Finansbilagsfilkvittering,
   TransportKvittering,
   ServiceplatformFault,
+  ...debitorintegrationer.flatMap(({ schema, request, response }) => [schema, request, response]),
+  ...Object.values(debitorforespoergsler).flatMap((one) => [
+    one.schema,
+    one.svarSchema,
+    one.request,
+    one.response,
+  ]),
 ];
 
-/** The XSD files of SF1590_A, by their path in the repository. */
+/** The XSD files of SF1590_A and SF1590_B, by their path in the repository. */
 export const xsdDocuments = (): readonly (readonly [string, string])[] =>
   [...xsdsOf(MESSAGES, (namespace) => FILES[namespace])].map(([namespace, xsd]) => [
     `contracts/xsd/${FILES[namespace]}`,

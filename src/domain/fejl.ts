@@ -2,13 +2,19 @@ import { adgangsfejl } from "./fejlkatalog/adgang.js";
 import { aftalefejl } from "./fejlkatalog/aftale.js";
 import { beskedfejl } from "./fejlkatalog/besked.js";
 import type { Ejer, Fejlbeskrivelse, Sprog } from "./fejlkatalog/beskrivelse.js";
+import { debitorfejl } from "./fejlkatalog/debitor.js";
+import { debitorforespoergselsfejl } from "./fejlkatalog/debitorforespoergsel.js";
 import { driftsfejl } from "./fejlkatalog/drift.js";
 import { erpfejl } from "./fejlkatalog/erp.js";
 import { finansfejl } from "./fejlkatalog/finans.js";
 import { formatfejl } from "./fejlkatalog/format.js";
+import { g19fejl } from "./fejlkatalog/g19.js";
 import { g69fejl } from "./fejlkatalog/g69.js";
+import { indbetalingsfejl } from "./fejlkatalog/indbetaling.js";
+import { inddrivelsesfejl } from "./fejlkatalog/inddrivelse.js";
 import { massefejl } from "./fejlkatalog/masse.js";
 import { omsaetningsfejl } from "./fejlkatalog/omsaetning.js";
+import { opkraevningshandlingsfejl } from "./fejlkatalog/opkraevningshandling.js";
 import { sortimentfejl } from "./fejlkatalog/sortiment.js";
 
 export type { Sprog } from "./fejlkatalog/beskrivelse.js";
@@ -33,8 +39,14 @@ export const fejlkatalog = {
   ...aftalefejl,
   ...beskedfejl,
   ...finansfejl,
+  ...debitorfejl,
+  ...debitorforespoergselsfejl,
+  ...opkraevningshandlingsfejl,
+  ...indbetalingsfejl,
+  ...inddrivelsesfejl,
   ...massefejl,
   ...g69fejl,
+  ...g19fejl,
   ...sortimentfejl,
   ...erpfejl,
   ...omsaetningsfejl,

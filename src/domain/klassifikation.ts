@@ -35,8 +35,11 @@ export type RegistreretKlasse = Klasse & {
 const isKnownAt = ({ registreret, registreretTil }: RegistreretKlasse, tid: Date): boolean =>
   registreret <= tid && (registreretTil === null || tid < registreretTil);
 
-const isValidOn = ({ gyldigFra, gyldigTil }: Klasse, dato: string): boolean =>
-  gyldigFra <= dato && (gyldigTil === null || dato <= gyldigTil);
+/** Whether a klasse is valid on a date (`yyyy-mm-dd`). */
+export const isValidOn = (
+  { gyldigFra, gyldigTil }: Pick<Klasse, "gyldigFra" | "gyldigTil">,
+  dato: string,
+): boolean => gyldigFra <= dato && (gyldigTil === null || dato <= gyldigTil);
 
 /** What we knew at the instant `kendt` (all that is known now, when left out) about the day `pr` (all days, likewise). */
 export const klasserAt = (

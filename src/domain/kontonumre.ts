@@ -1,4 +1,4 @@
-import type { Klasse } from "./klassifikation.js";
+import { isValidOn, type Klasse } from "./klassifikation.js";
 import { IM_DIMENSIONER, IM_DIMENSIONSNAVNE, type Kontering, parseKontering } from "./kontering.js";
 import type { Periodeproblem } from "./periode.js";
 
@@ -21,10 +21,6 @@ export const createKontonumre = (klasser: readonly Klasse[]): Kontonumre => {
     const kontering = parseKontering(mapning ?? "");
     return kontering === undefined ? [] : [{ ...klasse, kontering }];
   });
-  const isValid = (
-    { gyldigFra, gyldigTil }: Pick<Klasse, "gyldigFra" | "gyldigTil">,
-    dato: string,
-  ): boolean => gyldigFra <= dato && (gyldigTil === null || dato <= gyldigTil);
   const byNumber = new Map<string, typeof kendte>();
   for (const klasse of kendte) byNumber.set(klasse.noegle, [...(byNumber.get(klasse.noegle) ?? []), klasse]);
   const bySpecificity = kendte.toSorted(
@@ -33,11 +29,11 @@ export const createKontonumre = (klasser: readonly Klasse[]): Kontonumre => {
   );
   return {
     kontering: (kontonummer, dato) =>
-      byNumber.get(kontonummer)?.find((klasse) => isValid(klasse, dato))?.kontering,
+      byNumber.get(kontonummer)?.find((klasse) => isValidOn(klasse, dato))?.kontering,
     kontonummer: (kontering, dato) =>
       bySpecificity.find(
         (klasse) =>
-          isValid(klasse, dato) &&
+          isValidOn(klasse, dato) &&
           Object.entries(klasse.kontering).every(
             ([dimension, vaerdi]) => Object.hasOwn(kontering, dimension) && kontering[dimension] === vaerdi,
           ),

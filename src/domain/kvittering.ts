@@ -57,15 +57,18 @@ export type Kvittering = {
   readonly kode: Forretningskvittering["forretningsValideringsKode"];
   readonly begrundelse?: string;
   readonly fejl: readonly Fejl[];
+  /** What the receiver answers beside yes or no, by name: a restance, for instance. */
+  readonly oplysninger?: readonly Oplysning[];
 };
 
 export const kvittering = (
   kode: Kvittering["kode"],
-  options: { begrundelse?: string; fejl?: readonly Fejl[] } = {},
+  options: Partial<Omit<Kvittering, "kode">> = {},
 ): Kvittering => ({
   kode,
   ...(options.begrundelse === undefined ? {} : { begrundelse: options.begrundelse }),
   fejl: inPrecedence(options.fejl ?? []),
+  ...((options.oplysninger ?? []).length === 0 ? {} : { oplysninger: options.oplysninger! }),
 });
 
 /** One error as the published lists carry it: code, and one sentence with place and remedy. */
@@ -85,6 +88,10 @@ export const toForretningskvittering = (k: Kvittering): Forretningskvittering =>
   ...(k.begrundelse === undefined ? {} : { begrundelse: k.begrundelse }),
   ...(k.fejl.length === 0 ? {} : { fejlListe: fejlListe(k.fejl) }),
 });
+
+/** One thing that a receipt tells beside its code. Ours. */
+export const Oplysning = record("Oplysning", { navn: frit(), vaerdi: frit() });
+export type Oplysning = Static<typeof Oplysning>;
 
 /** What the published FejlListe has no room for: where the error is, who must act, and how. Ours. */
 export const FejlDetalje = record("FejlDetalje", {
@@ -113,6 +120,7 @@ export const toFejlDetalje = (f: Fejl): FejlDetalje => ({
 export const fromForretningskvittering = (
   f: Forretningskvittering,
   detaljer: readonly FejlDetalje[] = [],
+  oplysninger: readonly Oplysning[] = [],
 ): Kvittering => {
   const fejl =
     detaljer.length > 0
@@ -121,6 +129,7 @@ export const fromForretningskvittering = (
   return kvittering(f.forretningsValideringsKode, {
     ...(f.begrundelse === undefined ? {} : { begrundelse: f.begrundelse }),
     fejl,
+    oplysninger,
   });
 };
 

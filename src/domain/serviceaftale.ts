@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from "../kit/result.js";
 import { type Fejl, fejl } from "./fejl.js";
 import type { Cvr, Uuid } from "./identifikatorer.js";
+import type { Service } from "./integration.js";
 import { myndighedsnavn } from "./kommuner.js";
 
 /**
@@ -12,7 +13,7 @@ export type Serviceaftale = {
   readonly id: Uuid;
   readonly itsystem: Uuid;
   readonly myndighed: Cvr;
-  readonly service: string;
+  readonly service: Service;
   readonly rolle: Aftalerolle;
   readonly operationer: readonly string[];
   /** First and last day of validity; no last day: until it is ended. */

@@ -29,7 +29,7 @@ const konto = (
 export const BALANCEKONTO = "97599";
 
 /**
- * The accounts a municipality starts with: those of the sygedagpenge pilot, cash benefits, library and parking, and
+ * The accounts a municipality starts with: those of the sygedagpenge pilot, cash benefits, library and parking, interest and fees, and
  * the balance accounts their money passes. The choice is ours; a municipality adds its own. New ones go last: the first
  * rules of the omsætningstabel are numbered by this order.
  */
@@ -51,4 +51,7 @@ export const standardkonti: readonly Standardkonto[] = [
   konto("55771", "1", "013", "47"),
   konto("95256", "9", "999", "00"),
   konto(BALANCEKONTO, "9", "999", "00"),
+  konto("72814", "4", "999", "71"),
+  konto("64551", "1", "999", "79"),
+  konto("92513", "8", "001", "00"),
 ];

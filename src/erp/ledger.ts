@@ -85,6 +85,12 @@ export const createBookAll =
       }
     });
 
+/** Books one bilag in a transaction that its caller has begun. */
+export const bookIn = async (query: Database["query"], nyt: NytBilag): Promise<void> => {
+  const { name, text, values } = book([nyt]);
+  await query(name, text, values);
+};
+
 const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [keyOf(row), toBogfoert(row)]));
 
 const createLane =

@@ -1,6 +1,6 @@
 import { type Fejl, fejl } from "../domain/fejl.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
-import type { Integration } from "../domain/integration.js";
+import type { Service } from "../domain/integration.js";
 import { myndighedsnavn } from "../domain/kommuner.js";
 import { type Serviceaftale, validateAftale } from "../domain/serviceaftale.js";
 import { todayIn } from "../kit/dates.js";
@@ -10,11 +10,11 @@ import type { Hub } from "./ports.js";
 const today = (hub: Hub): string => todayIn("Europe/Copenhagen", hub.clock());
 
 /** The sender's serviceaftale, which lets this it-system use the service for this myndighed today. AFT-001…005. */
-export const requireSender = <M>(
+export const requireSender = (
   hub: Hub,
   itsystem: Uuid,
   myndighed: Cvr,
-  { service }: Integration<M>,
+  { service }: { readonly service: Service },
   operation: string,
 ): Result<Serviceaftale, Fejl> => {
   const soegt = { itsystem, myndighed, service, rolle: "afsender" as const };
@@ -26,15 +26,16 @@ export const requireSender = <M>(
   );
 };
 
-/** The receiver's: a route, and a valid serviceaftale with the system it leads to. RUT-001, AFT-006. */
-export const requireReceiver = <M>(
+/** The receiver's: a valid serviceaftale with the system that is named, or that the route leads to. RUT-001, AFT-006. */
+export const requireReceiver = (
   hub: Hub,
   myndighed: Cvr,
-  { service, operation }: Integration<M>,
+  { service, operation }: { readonly service: Service; readonly operation: string },
+  navngivet: Uuid | undefined,
 ): readonly Fejl[] => {
-  const rute = hub.katalog().rute(myndighed, service);
-  if (rute === undefined) return [fejl("RUT-001", { myndighed: myndighedsnavn(myndighed), service })];
-  const soegt = { itsystem: rute.modtagersystem, myndighed, service, rolle: "modtager" as const };
+  const itsystem = navngivet ?? hub.katalog().rute(myndighed, service)?.modtagersystem;
+  if (itsystem === undefined) return [fejl("RUT-001", { myndighed: myndighedsnavn(myndighed), service })];
+  const soegt = { itsystem, myndighed, service, rolle: "modtager" as const };
   const result = validateAftale(hub.katalog().aftaler(soegt), { ...soegt, operation }, today(hub));
   return result.ok ? [] : [fejl("AFT-006", { myndighed: myndighedsnavn(myndighed), service })];
 };

@@ -8,6 +8,8 @@ export type Besked = {
   readonly id: Uuid;
   readonly afsenderMyndighed: Cvr;
   readonly afsenderSystem: Uuid;
+  /** The it-system that it is addressed to, which fetches it; null: it goes where the route leads. */
+  readonly modtagersystem: Uuid | null;
   readonly service: string;
   readonly operation: string;
   readonly afsenderId: Uuid;

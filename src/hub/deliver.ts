@@ -23,6 +23,7 @@ export const openRoute = (
  */
 export const howToDeliver = (hub: Hub, besked: Besked): NyBesked["udbakke"] => {
   if (besked.tilstand === "AFVIST") return "ingen";
+  if (besked.modtagersystem !== null) return "venter";
   return besked.raekkefoelge === null && openRoute(hub, besked) !== undefined ? "laant" : "venter";
 };
 
@@ -51,7 +52,9 @@ const withinTime = <T>(work: Promise<T>, ms: number): Promise<T | undefined> =>
 
 /** The first of an order may be delivered at once too. */
 const borrowInTurn = async (hub: Hub, besked: Besked): Promise<Levering | undefined> =>
-  openRoute(hub, besked) === undefined ? undefined : hub.udbakke.borrowOne(besked, hub.config.laanSekunder);
+  besked.modtagersystem !== null || openRoute(hub, besked) === undefined
+    ? undefined
+    : hub.udbakke.borrowOne(besked, hub.config.laanSekunder);
 
 /** Deliver a message that the worker has borrowed. */
 export const deliverBorrowed = async (hub: Hub, levering: Levering): Promise<void> => {
@@ -109,7 +112,7 @@ const record = (
 };
 
 /** The receiver has decided: the end of the message's way. */
-const recordReceipt = async (
+export const recordReceipt = async (
   hub: Hub,
   besked: Besked,
   aktoer: string,

@@ -1,31 +1,32 @@
 import type { Aktoer } from "../domain/adgang.js";
-import { type Fejl, fejl, inPrecedence, type Sted } from "../domain/fejl.js";
+import { type Fejl, inPrecedence, type Sted } from "../domain/fejl.js";
 import { readG69, writeG69 } from "../domain/finans/g69/fil.js";
 import { fromG69 } from "../domain/finans/g69/from-g69.js";
 import { toG69 } from "../domain/finans/g69/to-g69.js";
 import { finans } from "../domain/finans/index.js";
 import { Finansbilag } from "../domain/finans/model.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
-import { klasserAt } from "../domain/klassifikation.js";
 import { findKommune } from "../domain/kommuner.js";
 import { createKontonumre, KONTONUMMER, type Kontonumre } from "../domain/kontonumre.js";
 import { readJson } from "../kit/json-reader.js";
 import { failed, ok, type Result } from "../kit/result.js";
-import { refuse } from "./audit.js";
-import { authorize } from "./authorize.js";
+import {
+  type Filopkald,
+  findIndhold,
+  type Giv,
+  maySendFil,
+  opkaldOf,
+  placedIn,
+  readEgneKlasser,
+} from "./linjefil.js";
 import type { Hub } from "./ports.js";
-import { mayCall, type Opkald } from "./receive.js";
 
 /** G69 as another form of the same finansbilag: each of a file's bilag goes the way of any other. */
 
 /** One file, as the door has it. */
-export type G69Opkald = {
-  readonly reference: Uuid;
-  readonly aktoer: Aktoer;
-  readonly myndighed: Cvr;
+export type G69Opkald = Filopkald & {
   /** The version that the sender's dimensions are taken from; G69 has no field for it. */
   readonly sortiment: Finansbilag["sortiment"];
-  readonly bytes: Uint8Array;
 };
 
 /** The bilag of a file with what became of each; `fejl`: what kept others of its lines from being bilag at all. */
@@ -42,15 +43,10 @@ export type G69Svar<S> = {
 export const handOverG69 = async <S>(
   hub: Hub,
   opkald: G69Opkald,
-  give: (hub: Hub, opkald: Opkald<Finansbilag>) => Promise<S>,
+  give: Giv<Finansbilag, S>,
 ): Promise<Result<G69Svar<S>, readonly Fejl[]>> => {
   const { aktoer, myndighed, sortiment, bytes } = opkald;
-  // Who may not send is told nothing of the file.
-  const adgang = mayCall(
-    hub,
-    opkaldOf(opkald, {}, () => ({})),
-    { afsender: myndighed },
-  );
+  const adgang = maySendFil(hub, opkald, finans);
   if (!adgang.ok) return failed([adgang.error]);
   const laest = readG69(bytes);
   if (!laest.ok) return laest;
@@ -64,29 +60,12 @@ export const handOverG69 = async <S>(
       bilag: one,
       svar: await give(
         hub,
-        opkaldOf(opkald, one, (element) => placeOf(element, numre)),
+        opkaldOf(opkald, finans, one, (element) => placeOf(element, numre)),
       ),
     });
   }
   return ok({ bilag: givet, fejl: inPrecedence(fejl) });
 };
-
-/** The log keeps what was refused before any bilag was received of it. */
-export const refuseG69 = (hub: Hub, opkald: G69Opkald, fejl: readonly Fejl[]): Promise<unknown> =>
-  refuse(hub, { ...opkald, integration: finans }, fejl);
-
-const opkaldOf = (
-  { reference, aktoer, myndighed }: G69Opkald,
-  value: Partial<Finansbilag>,
-  place: (element: string) => Sted,
-): Opkald<Finansbilag> => ({
-  reference,
-  aktoer,
-  integration: finans,
-  myndighed,
-  reading: { value, faults: [] },
-  locate: (elements) => elements.map(place),
-});
 
 /** The G69 field that an element of a finanspostering comes from. */
 const FELT: Readonly<Record<string, number>> = {
@@ -101,8 +80,8 @@ const FELT: Readonly<Record<string, number>> = {
 
 /** An element of a bilag as a place in the file; what is no line's stands at the bilag's first line. Places stay. */
 const placeOf = (element: string, linjer: readonly number[]): Sted => {
-  const placed = /^G69\[(\d+)\]/.exec(element);
-  if (placed !== null) return { linje: Number(placed[1]), element };
+  const placed = placedIn("G69", element);
+  if (placed !== undefined) return placed;
   const [, nr = "1", navn] = /Finanspostering\[(\d+)\](?:\/(\w+))?/.exec(element) ?? [];
   const linje = linjer[Number(nr) - 1] ?? linjer[0]!;
   const felt = navn === undefined ? undefined : FELT[navn];
@@ -110,12 +89,8 @@ const placeOf = (element: string, linjer: readonly number[]): Sted => {
 };
 
 /** The municipality's account numbers as they are known now. */
-const readKontonumre = async (hub: Hub, myndighed: Cvr): Promise<Kontonumre> => {
-  const alle = await hub.sortimenter.klassifikationer();
-  const egne = alle.filter((one) => one.myndighed === myndighed && one.dimension === KONTONUMMER);
-  const klasser = await Promise.all(egne.map((one) => hub.sortimenter.klasser(one)));
-  return createKontonumre(klasser.flatMap((registreret) => klasserAt(registreret, {})));
-};
+const readKontonumre = async (hub: Hub, myndighed: Cvr): Promise<Kontonumre> =>
+  createKontonumre(await readEgneKlasser(hub, myndighed, KONTONUMMER));
 
 /** Where lines that were not born as G69 come from: ours. Each file has its own maskinnummer. */
 const REGISTRERINGSSTED = "000";
@@ -134,15 +109,11 @@ export const writeBeskeder = async (
   aktoer: Aktoer,
   { myndighed, beskeder, maskinnummer }: G69Oenske,
 ): Promise<Result<Uint8Array, readonly Fejl[]>> => {
-  const allowed = authorize(aktoer, "beskeder.se", myndighed);
-  if (!allowed.ok) return failed([allowed.error]);
-  const bilag: Finansbilag[] = [];
-  for (const id of beskeder) {
-    const besked = await hub.beskeder.find({ myndighed, id });
-    if (besked === undefined) return failed([fejl("BSK-003", { id })]);
-    const indhold = await hub.beskeder.indhold(besked);
-    bilag.push(readJson(Finansbilag, Buffer.from(indhold)).value as Finansbilag);
-  }
+  const fundne = await findIndhold(hub, aktoer, myndighed, beskeder);
+  if (!fundne.ok) return failed([fundne.error]);
+  const bilag = fundne.value.map(
+    ({ indhold }) => readJson(Finansbilag, Buffer.from(indhold)).value as Finansbilag,
+  );
   const { kontonummer } = await readKontonumre(hub, myndighed);
   const hoved = {
     registreringssted: REGISTRERINGSSTED,

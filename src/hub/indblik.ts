@@ -5,7 +5,7 @@ import { maskCpr } from "../domain/maskering.js";
 import { addDays, instantIn, isDate } from "../kit/dates.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize } from "./authorize.js";
-import type { Hub, Indbliksfilter, SetHaendelse } from "./ports.js";
+import type { Haendelse, Hub, Indbliksfilter, SetHaendelse } from "./ports.js";
 
 /**
  * Who has looked at what. Each look at messages or books is a row of the log, written before the answer goes out: what
@@ -26,7 +26,21 @@ const SAME_LOOK = 10 * 60_000;
 /** Looks that are remembered, in this process. */
 const MAX_REMEMBERED = 10_000;
 
-/** Keeps looks. An it-system's are none: it sees only what it has sent itself. */
+/** A look as the log keeps it. `myndighed` and `id` of what was asked are whose it is, and of what. */
+export const lookOf = ({ aktoer, operation, vilkaar }: Opslag): Haendelse => {
+  const { myndighed = aktoer.cvr ?? "", id = "" } = vilkaar;
+  const masked = Object.entries(vilkaar).map(([navn, value]) => [navn, maskCpr(value)]);
+  return {
+    myndighed: isCvr(myndighed) ? myndighed : null,
+    emneArt: "indblik",
+    emne: isUuid(id) ? id : null,
+    art: "indblik",
+    aktoer: aktoer.navn,
+    data: { operation, rolle: aktoer.rolle, vilkaar: Object.fromEntries(masked) },
+  };
+};
+
+/** Keeps looks. An it-system's are none: here it sees only what it has sent itself, and what it asks for is kept by `ask`. */
 export const createIndbliksnoter = (hub: Hub): ((opslag: Opslag) => Promise<void>) => {
   const seen = new Map<string, number>();
   return async ({ aktoer, operation, vilkaar }) => {
@@ -34,20 +48,7 @@ export const createIndbliksnoter = (hub: Hub): ((opslag: Opslag) => Promise<void
     const key = JSON.stringify([aktoer.adgangId, operation, Object.entries(vilkaar).sort()]);
     const nu = hub.clock().getTime();
     if (nu - (seen.get(key) ?? Number.NEGATIVE_INFINITY) < SAME_LOOK) return;
-    const { myndighed = aktoer.cvr ?? "", id = "" } = vilkaar;
-    const masked = Object.entries(vilkaar).map(([navn, value]) => [navn, maskCpr(value)]);
-    await hub.journal.commit({
-      haendelser: [
-        {
-          myndighed: isCvr(myndighed) ? myndighed : null,
-          emneArt: "indblik",
-          emne: isUuid(id) ? id : null,
-          art: "indblik",
-          aktoer: aktoer.navn,
-          data: { operation, rolle: aktoer.rolle, vilkaar: Object.fromEntries(masked) },
-        },
-      ],
-    });
+    await hub.journal.commit({ haendelser: [lookOf({ aktoer, operation, vilkaar })] });
     // Remembered when it is written, and last again: the first of the map is the oldest.
     seen.delete(key);
     seen.set(key, nu);

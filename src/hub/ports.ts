@@ -1,5 +1,7 @@
 import type { Adgang } from "../domain/adgang.js";
 import type { Haendelsesart, Tilstand } from "../domain/besked.js";
+import type { Fejl } from "../domain/fejl.js";
+import type { Forespoergsel } from "../domain/forespoergsel.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
 import type { ItSystem } from "../domain/itsystem.js";
 import type { Kvittering } from "../domain/kvittering.js";
@@ -8,6 +10,7 @@ import type { Proevebevis } from "../domain/proevebevis.js";
 import type { Proevning } from "../domain/proevning.js";
 import type { Rute } from "../domain/rute.js";
 import type { Aftalerolle, Serviceaftale } from "../domain/serviceaftale.js";
+import type { Static, TObject } from "../kit/schema.js";
 import type { Besked, BeskedNoegle, NyBesked } from "./besked.js";
 import type { Filer, Leveranceaendring, Massefremgang, Masseleverancer, SendMasse } from "./masse/ports.js";
 import type { Sftpmapper } from "./masse/sftp-porte.js";
@@ -26,6 +29,7 @@ export type Hub = {
   readonly katalog: () => Katalog;
   readonly sortimenter: Sortimentregister;
   readonly send: Send;
+  readonly spoerg: Spoerg;
   readonly masseleverancer: Masseleverancer;
   readonly filer: Filer;
   readonly sftpmapper: Sftpmapper;
@@ -224,6 +228,12 @@ export type Udbakke = {
   ) => Promise<readonly Levering[]>;
   /** Lend this one, if it is due and first in its order. */
   readonly borrowOne: (noegle: BeskedNoegle, laanSekunder: number) => Promise<Levering | undefined>;
+  /** Lend what is addressed to a system, in the order it came. */
+  readonly borrowFor: (
+    modtagersystem: Uuid,
+    antal: number,
+    laanSekunder: number,
+  ) => Promise<readonly Levering[]>;
   /** What stands still and why: put aside, or behind another in its order. */
   readonly blocked: (myndigheder: readonly Cvr[]) => Promise<readonly Blokeret[]>;
   readonly depth: () => Promise<{
@@ -264,6 +274,21 @@ export type Leveringssvar =
 
 /** Hands a message over to the receiver. `indhold` is the canonical JSON; the besked id goes along as idempotency key. */
 export type Send = (rute: Rute, besked: Besked, indhold: string, fristMs: number) => Promise<Leveringssvar>;
+
+/** What came of a question: an answer, or the receiver's refusal with its errors (`nej`); else as of a delivery. */
+export type Spoergesvar =
+  | { readonly slags: "svar"; readonly svar: Static<TObject> }
+  | { readonly slags: "nej"; readonly fejl: readonly Fejl[] }
+  | { readonly slags: "utilgaengelig"; readonly aarsag: string }
+  | { readonly slags: "uforstaaelig"; readonly aarsag: string };
+
+/** Asks the receiver; `id` is the id of the call. */
+export type Spoerg = (
+  rute: Rute,
+  forespoergsel: Forespoergsel,
+  spoergsmaal: { readonly id: Uuid; readonly myndighed: Cvr; readonly indhold: Static<TObject> },
+  fristMs: number,
+) => Promise<Spoergesvar>;
 
 /** What came of a rehearsal at the receiver. `ikke`: it cannot be asked now, or cannot rehearse. */
 export type Proevesvar =

@@ -134,7 +134,7 @@ const validate = <M>(hub: Hub, opkald: Opkald<M>, noegler: Partial<Noegler>): Vu
   ];
   const kuvert = [...reading.faults.map(laesefejl), ...mismatches(opkald, noegler)];
   if (noegler.modtager !== undefined && findKommune(noegler.modtager)) {
-    kuvert.push(...requireReceiver(hub, noegler.modtager, integration));
+    kuvert.push(...requireReceiver(hub, noegler.modtager, integration, noegler.modtagersystem));
   }
   return { kuvert, regler: placed(regler, opkald.locate) };
 };
@@ -179,6 +179,7 @@ const newBesked = <M>(
       id: hub.newId(),
       afsenderMyndighed: noegler.afsender,
       afsenderSystem: noegler.afsenderSystem,
+      modtagersystem: noegler.modtagersystem ?? null,
       service: integration.service,
       operation: integration.operation,
       afsenderId: noegler.id,

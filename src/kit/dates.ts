@@ -42,14 +42,25 @@ export const todayIn = (zone: string, instant: Date): string => {
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
 /** The date `days` days later; earlier when negative. */
-export const addDays = (date: string, days: number): string =>
-  new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string => {
+  const day = Number(date.slice(8)) + days;
+  // Within a month that every month has: no calendar is needed.
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? "0" : ""}${day}`;
+  return new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
+};
+
+/** What a zone's clock shows, as `yyyy-mm-ddThh:mm:ss`. */
+const clockIn = (zone: string, instant: Date | number): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" })
+    .format(instant)
+    .replace(" ", "T");
+
+/** What a time zone's clock shows at an instant, to the minute: `yyyy-mm-ddThh:mm`. */
+export const localTimeIn = (zone: string, instant: Date): string => clockIn(zone, instant).slice(0, 16);
 
 /** The instant at which UTC's clock would show what the zone's clock shows, less the instant itself: the offset in ms. */
-const offsetAt = (zone: string, instant: number): number => {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
-  return Date.parse(`${parts.format(instant).replace(" ", "T")}Z`) - Math.floor(instant / 1_000) * 1_000;
-};
+const offsetAt = (zone: string, instant: number): number =>
+  Date.parse(`${clockIn(zone, instant)}Z`) - Math.floor(instant / 1_000) * 1_000;
 
 /**
  * The instant at which a zone's clock shows `yyyy-mm-ddThh:mm`, with or without seconds; undefined when the text is no
@@ -64,3 +75,23 @@ export const instantIn = (zone: string, local: string): Date | undefined => {
   const fits = offsets.map((offset) => shown - offset).filter((at) => at + offsetAt(zone, at) === shown);
   return new Date(fits.length > 0 ? Math.min(...fits) : shown - offsets[0]!);
 };
+
+/** The same day `months` months later (earlier when negative); the month's last day where it is shorter. */
+export const addMonths = (date: string, months: number): string => {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const day = Math.min(Number(date.slice(8)), daysInMonth(year, month));
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+};
+
+/** The same day `years` years later; 28 February where the year has no 29th. */
+export const addYears = (date: string, years: number): string => addMonths(date, 12 * years);
+
+/** Days from one date to another; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / DAY_MS);
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: string): number => new Date(utc(date)).getUTCDay() || 7;
+
+/** Whether a date is the last of its month. */
+export const isLastOfMonth = (date: string): boolean => addDays(date, 1).endsWith("-01");

@@ -74,7 +74,7 @@ const repeatedNames = (tree: Node, most: number): readonly Located[] => {
 const TWICE: ReadFault = { code: "too-many", expected: "1" };
 
 /** The path in element names: `Finansbilag/Finanspostering[2]/Beloeb`. Names we do not know are kept as they are. */
-const elementPath = (root: ElementPlan, path: JSONPath, from: string | undefined): string => {
+const elementPath = (root: ElementPlan, path: JSONPath, from: readonly string[] | undefined): string => {
   let plan: ElementPlan | undefined = root;
   const steps = [{ name: root.name, number: "" }];
   for (const segment of path) {
@@ -84,7 +84,7 @@ const elementPath = (root: ElementPlan, path: JSONPath, from: string | undefined
       steps.push({ name: plan?.name ?? quoted(segment), number: "" });
     }
   }
-  const start = steps.findLastIndex(({ name }) => name === from);
+  const start = steps.findLastIndex(({ name }) => from?.includes(name));
   return steps
     .slice(Math.max(start, 0))
     .map(({ name, number }) => name + number)

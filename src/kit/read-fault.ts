@@ -12,7 +12,7 @@ export type ReadOptions = {
   /** The reading ends when this many faults are found. */
   readonly maxFaults?: number;
   /** Element names in faults start at this element (`Finansbilag`) where the fault is inside it. */
-  readonly pathFrom?: string;
+  readonly pathFrom?: readonly string[];
   /** Namespaces by prefix (empty: the default one) that were declared around a piece of XML that is read by itself. */
   readonly namespaces?: Readonly<Record<string, string>>;
 };

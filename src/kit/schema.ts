@@ -141,6 +141,9 @@ export type { Static, TObject, TSchema };
 /** The element name of a property: the same word with a capital. */
 export const elementName = (property: string): string => property.charAt(0).toUpperCase() + property.slice(1);
 
+/** And back: the property that an element is read into. */
+export const propertyName = (element: string): string => element.charAt(0).toLowerCase() + element.slice(1);
+
 /**
  * What a reader found wrong, in words that know nothing of the domain. `code` is the fault of the scalar for
  * `value`, and one of the readers' own names otherwise; the domain gives it its number, sentence and owner.

@@ -10,7 +10,7 @@ import { type Frame, openFrame, pathInside, pathOf, stepOf } from "./xml-frame.j
 
 export type Elements = {
   readonly root: ElementPlan;
-  readonly pathFrom: string | undefined;
+  readonly pathFrom: readonly string[] | undefined;
   /** Takes a fault; may end the reading by throwing. */
   readonly report: (fault: ReadFault) => void;
   frame: Frame | undefined;
@@ -24,7 +24,7 @@ export type Elements = {
 
 export const readElements = (
   root: ElementPlan,
-  pathFrom: string | undefined,
+  pathFrom: readonly string[] | undefined,
   report: (fault: ReadFault) => void,
 ): Elements => ({ root, pathFrom, report, frame: undefined, skipping: 0, text: "", value: undefined });
 

@@ -45,11 +45,11 @@ export const openFrame = (
 });
 
 /** `Finansbilag/Finanspostering[2]`, starting at the element `from` where there is one on the way. */
-export const pathOf = (frame: Frame | undefined, from: string | undefined): string => {
+export const pathOf = (frame: Frame | undefined, from: readonly string[] | undefined): string => {
   const steps: string[] = [];
   for (let at = frame; at !== undefined; at = at.parent) {
     steps.push(stepOf(at.plan.name, at.number));
-    if (at.plan.name === from) break;
+    if (from?.includes(at.plan.name)) break;
   }
   return steps.reverse().join("/");
 };
@@ -57,5 +57,8 @@ export const pathOf = (frame: Frame | undefined, from: string | undefined): stri
 export const stepOf = (name: string, number: number): string => (number === 0 ? name : `${name}[${number}]`);
 
 /** The path of something inside an element, by its name. */
-export const pathInside = (frame: Frame | undefined, step: string, from: string | undefined): string =>
-  frame === undefined ? step : `${pathOf(frame, from)}/${step}`;
+export const pathInside = (
+  frame: Frame | undefined,
+  step: string,
+  from: readonly string[] | undefined,
+): string => (frame === undefined ? step : `${pathOf(frame, from)}/${step}`);

@@ -1,10 +1,11 @@
 import { planOf } from "./plan.js";
-import { quoted, READ_LIMITS, type ReadOptions, readText } from "./read-fault.js";
+import { READ_LIMITS, type ReadOptions, readText } from "./read-fault.js";
 import type { ReadFault, Reading, Static, TObject } from "./schema.js";
 import { closeElement, type Elements, openElement, readElements, takeText } from "./xml-elements.js";
 import { pathOf } from "./xml-frame.js";
 import { createParser, type Handlers, listen, type Parser } from "./xml-parser.js";
 import { readPlainXml } from "./xml-plain.js";
+import { refusals } from "./xml-refusals.js";
 
 /**
  * Reads one XML message of a schema. Strict: UTF-8, no DOCTYPE, no processing instructions, limits on size and depth;
@@ -122,21 +123,23 @@ const nextTagAt = (document: Document, ahead: number): void => {
 };
 
 /** What is not read at all. */
-const refusalsOf = (document: Document): Pick<Handlers, "xmldecl" | "doctype" | "pi" | "error"> => ({
-  xmldecl: ({ encoding = "UTF-8" }) => {
-    nextTagAt(document, 1);
-    if (encoding.toUpperCase() !== "UTF-8")
-      end(document, { code: "encoding", value: quoted(encoding), expected: "UTF-8" });
-  },
-  doctype: (doctype) => end(document, { code: doctype.includes("<!ENTITY") ? "entity" : "doctype" }),
-  pi: () => end(document, { code: "processing-instruction" }),
-  error: ({ message }) => {
-    // A wrong end tag closes what is open before the parser sees that it is wrong: what is missing there is no news.
-    if (message === "unexpected close tag.") document.faults.length = document.faultsBefore;
-    nextTagAt(document, 0);
-    end(document, document.ending ? { code: "truncated" } : { code: "not-well-formed", expected: message });
-  },
-});
+const refusalsOf = (document: Document): Pick<Handlers, "xmldecl" | "doctype" | "pi" | "error"> => {
+  const { xmldecl, doctype, pi } = refusals((fault) => end(document, fault));
+  return {
+    xmldecl: (declaration) => {
+      nextTagAt(document, 1);
+      xmldecl(declaration);
+    },
+    doctype,
+    pi,
+    error: ({ message }) => {
+      // A wrong end tag closes what is open before the parser sees that it is wrong: what is missing there is no news.
+      if (message === "unexpected close tag.") document.faults.length = document.faultsBefore;
+      nextTagAt(document, 0);
+      end(document, document.ending ? { code: "truncated" } : { code: "not-well-formed", expected: message });
+    },
+  };
+};
 
 /** A fault that ends the reading. */
 const end = (document: Document, fault: ReadFault): never => {

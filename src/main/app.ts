@@ -3,20 +3,28 @@ import type { Database } from "../adapters/postgres/database.js";
 import { aftaleHandlers } from "../adapters/rest/aftaler.js";
 import { grundlagHandlers } from "../adapters/rest/besked-grundlag.js";
 import { beskedHandlers } from "../adapters/rest/beskeder.js";
+import { betalingHandlers } from "../adapters/rest/betaling.js";
+import { debitorHandlers } from "../adapters/rest/debitor.js";
 import { createRestDoor } from "../adapters/rest/door.js";
 import { driftHandlers } from "../adapters/rest/drift.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import { fejlopgaveHandlers } from "../adapters/rest/fejlopgaver.js";
 import { finansbilagHandlers } from "../adapters/rest/finansbilag.js";
+import { g19Handlers } from "../adapters/rest/g19.js";
 import { g69Handlers } from "../adapters/rest/g69.js";
 import { indblikHandlers } from "../adapters/rest/indblik.js";
+import { inddrivelseHandlers } from "../adapters/rest/inddrivelse.js";
 import { klassifikationHandlers } from "../adapters/rest/klassifikationer.js";
 import { masseHandlers } from "../adapters/rest/masse.js";
 import { omsaetningHandlers } from "../adapters/rest/omsaetning.js";
+import { opkraevningHandlers } from "../adapters/rest/opkraevning.js";
+import { opkraevningshandlingHandlers } from "../adapters/rest/opkraevning-handling.js";
 import { partHandlers } from "../adapters/rest/parter.js";
 import { periodeHandlers } from "../adapters/rest/perioder.js";
+import { psrmHandlers } from "../adapters/rest/psrm.js";
 import { regnskabHandlers } from "../adapters/rest/regnskab.js";
 import { sortimentHandlers } from "../adapters/rest/sortiment.js";
+import { createDebitorDoor } from "../adapters/soap/debitor-service.js";
 import { writeFault } from "../adapters/soap/fault.js";
 import { createFinansDoor } from "../adapters/soap/finans-service.js";
 import { openApi } from "../contract/openapi.js";
@@ -47,6 +55,7 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
   );
   app.get("/api/openapi.json", (context) => context.json(document));
   app.route("/", createFinansDoor(hub, identify));
+  app.route("/", createDebitorDoor(hub, identify));
   app.route(
     "/",
     createRestDoor({
@@ -57,7 +66,9 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
         hub.log.error({ reference, reason: String(reason) }, "REST call failed"),
       handlers: {
         ...finansbilagHandlers(hub),
+        ...debitorHandlers(hub),
         ...g69Handlers(hub),
+        ...g19Handlers(hub),
         ...masseHandlers(hub),
         ...beskedHandlers(hub),
         ...grundlagHandlers(hub),
@@ -67,9 +78,7 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
         ...partHandlers(hub),
         ...klassifikationHandlers(hub),
         ...sortimentHandlers(hub),
-        ...regnskabHandlers(hub, erp?.regnskab),
-        ...periodeHandlers(erp?.perioder),
-        ...omsaetningHandlers(hub, erp?.omsaetning),
+        ...erpHandlers(hub, erp),
         ...driftHandlers(hub, database, VERSION),
       },
     }),
@@ -80,3 +89,15 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
   });
   return app;
 };
+
+/** What the reference ERP shows and lets be changed, where it runs beside the hub. */
+const erpHandlers = (hub: Hub, erp: ErpVindue | undefined) => ({
+  ...regnskabHandlers(hub, erp?.regnskab),
+  ...periodeHandlers(erp?.perioder),
+  ...opkraevningHandlers(erp?.opkraevning),
+  ...inddrivelseHandlers(erp?.inddrivelse),
+  ...psrmHandlers(erp?.psrm),
+  ...betalingHandlers(erp?.betaling),
+  ...omsaetningHandlers(hub, erp?.omsaetning),
+  ...opkraevningshandlingHandlers(erp?.handlinger),
+});

@@ -17,6 +17,8 @@ export type Config = {
   /** The reference ERP's door. `OEIR_ERP_HOST`, `OEIR_ERP_PORT`. */
   readonly erpHost: string;
   readonly erpPort: number;
+  /** Who is PSRM: nobody, or its stand-in. `OEIR_PSRM=efterligning`. */
+  readonly psrm: "ingen" | "efterligning";
   readonly logLevel: string;
   readonly hub: HubConfig;
 };
@@ -45,6 +47,7 @@ export const readConfig = (overrides: Overrides = {}, env: NodeJS.ProcessEnv = p
   erp: overrides.erp ?? (env.OEIR_ERP === "andetsteds" ? "andetsteds" : "her"),
   erpHost: overrides.erpHost ?? env.OEIR_ERP_HOST ?? "localhost",
   erpPort: overrides.erpPort ?? numberFrom(env, "OEIR_ERP_PORT", 8444),
+  psrm: overrides.psrm ?? (env.OEIR_PSRM === "efterligning" ? "efterligning" : "ingen"),
   logLevel: overrides.logLevel ?? env.OEIR_LOG ?? "info",
   hub: {
     ...DEFAULT_HUB,

@@ -8,9 +8,11 @@ import { openPipelined } from "../adapters/postgres/pipelined.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import type { PkiPaths } from "../adapters/security/pki.js";
 import { serverTls } from "../adapters/security/tls.js";
+import { createErpDebitorDoor } from "../adapters/soap/erp-debitor-service.js";
 import { createErpDoor, identifyHub } from "../adapters/soap/erp-service.js";
 import type { Finansbilag } from "../domain/finans/model.js";
 import { type Modtaget, modtagFinansbilag } from "../erp/bogfoering.js";
+import type { Post } from "../erp/debitor/udbakke.js";
 import { createKontoboeger } from "../erp/kontobog.js";
 import { createBookAll, createLedger, findBogfoert } from "../erp/ledger.js";
 import { modtagAlleEllerIngen, modtagMasse } from "../erp/masse.js";
@@ -21,6 +23,7 @@ import { type Bilagsvalg, findOriginal } from "../erp/tilbagefoersel.js";
 import type { Log } from "../hub/ports.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import type { Config } from "./config.js";
+import { startDebitor } from "./debitor.js";
 import { openDoor } from "./doors.js";
 import { omsaetningOf } from "./erp-vindue/omsaetning.js";
 import { perioderOf } from "./erp-vindue/perioder.js";
@@ -32,10 +35,12 @@ export type RunningErp = {
   /** What the hub's API may show of it. */
   readonly vindue: ErpVindue;
   readonly opretMyndighed: (myndighed: string) => Promise<void>;
+  /** Hands the debtor ledger's messages to the hub, until the ERP is stopped. */
+  readonly startPost: (post: Post) => void;
   readonly stop: () => Promise<void>;
 };
 
-const CONNECTIONS = 4;
+const CONNECTIONS = 8;
 const PATIENCE_MS = 10_000;
 
 /**
@@ -45,7 +50,7 @@ const PATIENCE_MS = 10_000;
 export const startErp = async (
   connection: ClientConfig,
   pki: PkiPaths,
-  { erpHost, erpPort }: Pick<Config, "erpHost" | "erpPort">,
+  { erpHost, erpPort, psrm }: Pick<Config, "erpHost" | "erpPort" | "psrm">,
   log: Log,
 ): Promise<Result<RunningErp, string>> => {
   const database = openDatabase(connection, { maxConnections: CONNECTIONS });
@@ -71,8 +76,14 @@ export const startErp = async (
     log,
   });
   app.route("/", soap);
+  const debitor = startDebitor(database, erp.kontobog, log, { psrm });
+  app.route(
+    "/",
+    createErpDebitorDoor({ identify, modtagDebitor: debitor.modtag, svarDebitor: debitor.svar, log }),
+  );
   const door = await openDoor(app, erpHost, erpPort, serverTls(pki));
   if (!door.ok) {
+    await debitor.stop();
     await close();
     return failed(door.error);
   }
@@ -81,11 +92,18 @@ export const startErp = async (
     vindue: {
       regnskab: regnskabOf(database, erp.book),
       perioder: perioderOf({ database, kontobog: erp.kontobog, book: erp.book }),
+      opkraevning: debitor.vindue,
+      betaling: debitor.betaling,
+      handlinger: debitor.handlinger,
+      inddrivelse: debitor.inddrivelse,
+      psrm: debitor.psrm,
       omsaetning: omsaetningOf({ database, newId: randomUUID, forget: erp.kontobog.forget }),
     },
     opretMyndighed: (myndighed) => opretMyndighed(database, myndighed),
+    startPost: debitor.startPost,
     stop: async () => {
       await door.value.close(PATIENCE_MS);
+      await debitor.stop();
       await close();
     },
   });

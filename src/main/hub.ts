@@ -12,7 +12,7 @@ import { createSortimentregister } from "../adapters/postgres/sortimenter.js";
 import { createUdbakke } from "../adapters/postgres/udbakke.js";
 import type { Filer, SendMasse } from "../hub/masse/ports.js";
 import type { Sftpmapper } from "../hub/masse/sftp-porte.js";
-import type { Beviser, Hub, HubConfig, Journal, Log, Proev, Send } from "../hub/ports.js";
+import type { Beviser, Hub, HubConfig, Journal, Log, Proev, Send, Spoerg } from "../hub/ports.js";
 import { createReceivers } from "../hub/receivers.js";
 
 const POOL = Buffer.allocUnsafe(4_096);
@@ -36,6 +36,7 @@ export type HubParts = {
   /** Connections for writing; two let one group be written while the next is on its way to disk. */
   readonly lanes: readonly Pipelined[];
   readonly send: Send;
+  readonly spoerg: Spoerg;
   readonly proev: Proev;
   readonly beviser: Beviser;
   readonly filer: Filer;

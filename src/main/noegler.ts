@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createToken, fingerprintOf } from "../adapters/security/tokens.js";
-import type { Aktoer } from "../domain/adgang.js";
+import type { Adgang, Aktoer } from "../domain/adgang.js";
+import type { Uuid } from "../domain/identifikatorer.js";
 import { issueAdgang } from "../hub/parter.js";
 import type { Hub } from "../hub/ports.js";
 
@@ -51,8 +52,22 @@ const DAYS = 365;
 const DAY_MS = 86_400_000;
 
 /** The operator's token of this data folder: the one on file while it is good, else a new one. */
-export const ensureOperatorKey = async (hub: Hub, data: string): Promise<string> => {
-  const kept = readKey(data, "drift");
+export const ensureOperatorKey = (hub: Hub, data: string): Promise<string> =>
+  ensureKey(hub, data, "drift", { rolle: "drift", navn: "drift (denne maskine)" });
+
+/** The token of an it-system that runs here. */
+export const ensureSystemKey = (hub: Hub, data: string, itsystem: Uuid): Promise<string> => {
+  const navn = `${hub.katalog().itsystem(itsystem)?.navn ?? itsystem} (denne maskine)`;
+  return ensureKey(hub, data, itsystem, { rolle: "system", itsystem, navn });
+};
+
+const ensureKey = async (
+  hub: Hub,
+  data: string,
+  fil: string,
+  hvem: Pick<Adgang, "rolle" | "navn" | "itsystem">,
+): Promise<string> => {
+  const kept = readKey(data, fil);
   const adgang = kept === undefined ? undefined : hub.katalog().adgang(fingerprintOf(kept));
   if (kept !== undefined && adgang !== undefined && !adgang.tilbagekaldt && adgang.gyldigTil > hub.clock())
     return kept;
@@ -61,12 +76,11 @@ export const ensureOperatorKey = async (hub: Hub, data: string): Promise<string>
   await issueAdgang(hub, OPSTART, {
     id: hub.newId(),
     slags: "token",
-    rolle: "drift",
-    navn: "drift (denne maskine)",
+    ...hvem,
     fingeraftryk,
     gyldigFra,
     gyldigTil: new Date(gyldigFra.getTime() + DAYS * DAY_MS),
   });
-  writeKey(data, "drift", token);
+  writeKey(data, fil, token);
   return token;
 };

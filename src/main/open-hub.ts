@@ -10,6 +10,7 @@ import { createBeviser } from "../adapters/security/beviser.js";
 import type { PkiPaths } from "../adapters/security/pki.js";
 import { receiverAgent } from "../adapters/security/tls.js";
 import { createSoapProev, createSoapSend } from "../adapters/soap/client.js";
+import { createSoapSpoerg } from "../adapters/soap/spoerg-client.js";
 import type { Hub, HubConfig, Log } from "../hub/ports.js";
 import { createHub } from "./hub.js";
 import { ensureSealKeys } from "./noegler.js";
@@ -34,8 +35,11 @@ export const openHub = async (setup: HubSetup, log: Log, signal: AbortSignal): P
   const database = openDatabase(connection, { maxConnections: setup.connections });
   const lanes = Array.from({ length: setup.lanes }, () => openPipelined(writeLane(connection)));
   const agent = receiverAgent(pki);
+  // Of their own, so that many who ask never hold a delivery up.
+  const questions = receiverAgent(pki);
   const parts = {
     send: createSoapSend(agent),
+    spoerg: createSoapSpoerg(questions),
     proev: createSoapProev(agent),
     beviser: createBeviser(ensureSealKeys(data)),
     filer: await createFiler(join(data, "masse")),
@@ -48,6 +52,7 @@ export const openHub = async (setup: HubSetup, log: Log, signal: AbortSignal): P
     database,
     close: async () => {
       agent.destroy();
+      questions.destroy();
       await Promise.all(lanes.map((lane) => lane.close()));
       await database.close();
     },

@@ -12,6 +12,7 @@ import { createApp } from "./app.js";
 import type { Config } from "./config.js";
 import { type Door, openDoor } from "./doors.js";
 import { type RunningErp, startErp } from "./erp.js";
+import { createErpPost } from "./erp-post.js";
 import { createLog } from "./log.js";
 import { runMasseThread } from "./masse.js";
 import { ensureOperatorKey } from "./noegler.js";
@@ -85,6 +86,7 @@ const start = async (config: Config, log: Log, stack: Stack): Promise<Result<Run
   const https = await openDoor(app, config.tlsHost, config.tlsPort, serverTls(pki));
   if (!https.ok) return https;
   stack.push(() => https.value.close(PATIENCE_MS));
+  erp.value?.startPost(createErpPost(hub, config.data, `http://localhost:${http.value.port}`));
   return ok(runningOf(config, http.value, https.value, erp.value, operatorToken, stack));
 };
 

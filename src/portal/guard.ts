@@ -57,9 +57,10 @@ const isOwnForm = (host: string, origin: string | undefined, site: string | unde
 };
 
 /** A form larger than any of ours is refused before it is read; on `filePages` there may be a file in it. */
-export const limitForm = (filePages: readonly string[]): MiddlewareHandler => {
+export const limitForm = (filePages: readonly RegExp[]): MiddlewareHandler => {
   const limitTo = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (context) => context.text(REFUSED_SIZE, 413) });
   const [small, large] = [limitTo(MAX_FORM), limitTo(MAX_FILE_FORM)];
-  return (context, next) => (filePages.includes(context.req.path) ? large : small)(context, next);
+  return (context, next) =>
+    (filePages.some((file) => file.test(context.req.path)) ? large : small)(context, next);
 };

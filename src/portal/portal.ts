@@ -18,11 +18,13 @@ import { indblikPage } from "./indblik/page.js";
 import { kommunerPage } from "./kommuner/page.js";
 import { kontiPage } from "./konti/page.js";
 import { kontoudtogPage } from "./kontoudtog/page.js";
+import { KONTOUDTOGSFIL } from "./kontoudtogsfil/page.js";
 import { leverancePage, massekvitteringPage } from "./masseleverance/page.js";
 import { leverancerPage } from "./masseleverancer/page.js";
 import { fireOejneAction, nyAendringAction, omsaetningPage } from "./omsaetning/page.js";
 import { aendringAction, aendringPage } from "./omsaetningsaendring/page.js";
 import { regelPage } from "./omsaetningsregel/page.js";
+import { addOpkraevning } from "./opkraevningssider.js";
 import { overblikPage } from "./overblik/page.js";
 import { perioderAction, perioderPage } from "./perioder/page.js";
 import { PROEVEKOERSEL, proevekoerselAction, proevekoerselPage } from "./proevekoersel/page.js";
@@ -62,7 +64,7 @@ export const createPortal = ({
   const serving: Serving = { client, newReference, onError };
   const portal = new Hono();
   portal.onError((reason, context) => serveTrouble(serving, context, reason));
-  portal.use(headers(), guard(hosts), limitForm([PROEVEKOERSEL]));
+  portal.use(headers(), guard(hosts), limitForm([/^\/proevekoersel$/, KONTOUDTOGSFIL]));
   portal.route("/", createAssets());
   portal.get("/", serve(serving, overblikPage));
   portal.get("/beskeder", serve(serving, beskederPage));
@@ -91,13 +93,8 @@ export const createPortal = ({
   portal.get(PROEVEKOERSEL, serve(serving, proevekoerselPage));
   portal.post(PROEVEKOERSEL, serve(serving, proevekoerselAction));
   portal.get("/hvorfor/:myndighed/:loebenummer/:linje", serve(serving, hvorforPage));
-  portal.get("/omsaetning", serve(serving, omsaetningPage));
-  portal.get("/omsaetning/daekning", serve(serving, daekningPage));
-  portal.post("/omsaetning/:myndighed/indstilling", serve(serving, fireOejneAction));
-  portal.post("/omsaetning/:myndighed/aendringer", serve(serving, nyAendringAction));
-  portal.get("/omsaetning/:myndighed/aendringer/:id", serve(serving, aendringPage));
-  portal.post("/omsaetning/:myndighed/aendringer/:id/:handling", serve(serving, aendringAction));
-  portal.get("/omsaetning/:myndighed/regler/:nr", serve(serving, regelPage));
+  addOmsaetning(portal, serving);
+  addOpkraevning(portal, serving);
   portal.get("/serviceaftaler", serve(serving, aftalerPage));
   portal.get("/serviceaftaler/:id", serve(serving, aftalePage));
   portal.get("/serviceaftaler/:id/:handling", serve(serving, beslutningPage));
@@ -109,4 +106,14 @@ export const createPortal = ({
   portal.get("/fejlkoder", serve(serving, fejlkoderPage));
   portal.all("*", (context) => serveMissing(serving, context));
   return portal;
+};
+
+const addOmsaetning = (portal: Hono, serving: Serving): void => {
+  portal.get("/omsaetning", serve(serving, omsaetningPage));
+  portal.get("/omsaetning/daekning", serve(serving, daekningPage));
+  portal.post("/omsaetning/:myndighed/indstilling", serve(serving, fireOejneAction));
+  portal.post("/omsaetning/:myndighed/aendringer", serve(serving, nyAendringAction));
+  portal.get("/omsaetning/:myndighed/aendringer/:id", serve(serving, aendringPage));
+  portal.post("/omsaetning/:myndighed/aendringer/:id/:handling", serve(serving, aendringAction));
+  portal.get("/omsaetning/:myndighed/regler/:nr", serve(serving, regelPage));
 };

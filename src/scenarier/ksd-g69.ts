@@ -1,6 +1,7 @@
 import { writeG69 } from "../domain/finans/g69/fil.js";
-import { beloebsfelt, type G69Linje, toG69Dato } from "../domain/finans/g69/linje.js";
+import { beloebsfelt, type G69Linje } from "../domain/finans/g69/linje.js";
 import { KONTONUMMER } from "../domain/kontonumre.js";
+import { toTalDato } from "../domain/linjefil/fil.js";
 import type { Client } from "../sdk/client.js";
 import { HELSINGOER } from "./parter.js";
 import { sure } from "./sure.js";
@@ -43,7 +44,7 @@ const postering = (nr: number, dato: string, oere: bigint): readonly G69Linje[] 
     felter: [
       { nr: 103, vaerdi: "00042" },
       { nr: 104, vaerdi: String(nr).padStart(7, "0") },
-      { nr: 110, vaerdi: toG69Dato(dato) },
+      { nr: 110, vaerdi: toTalDato(dato) },
       { nr: 111, vaerdi: kontonummer },
       { nr: 112, vaerdi: beloebsfelt(oere, " ") },
       { nr: 113, vaerdi: side },

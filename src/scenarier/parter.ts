@@ -1,4 +1,5 @@
-import { finans } from "../domain/finans/index.js";
+import { debitorintegrationer } from "../domain/debitor/index.js";
+import type { Service } from "../domain/integration.js";
 import type { Client } from "../sdk/client.js";
 import { seedSortimenter } from "./sortimenter.js";
 import { sure } from "./sure.js";
@@ -9,6 +10,9 @@ import { sure } from "./sure.js";
 export const KSD = "6b5d0c1e-3f59-4d0a-8a64-15900000a001";
 export const KY = "6b5d0c1e-3f59-4d0a-8a64-15900000a002";
 export const YR = "6b5d0c1e-3f59-4d0a-8a64-15900000a003";
+export const FBS = "6b5d0c1e-3f59-4d0a-8a64-15900000a004";
+/** Where citizens see what they owe and pay it, whoever has claimed it. */
+export const SELVBETJENING = "6b5d0c1e-3f59-4d0a-8a64-15900000a005";
 /** A made-up supplier whose check digit fits. */
 const LEVERANDOER = "99990007";
 export const HELSINGOER = "64502018";
@@ -22,21 +26,111 @@ const ERP_SYSTEMS = {
 export const PILOTER = [HELSINGOER, VEJEN] as const;
 type Pilot = (typeof PILOTER)[number];
 
-/** Who sends, and for which municipalities. */
-const FAGSYSTEMER: readonly Fagsystem[] = [
-  { id: KSD, navn: "KSD", beskrivelse: "Kommunernes Sygedagpengesystem", myndigheder: PILOTER },
-  { id: KY, navn: "KY", beskrivelse: "Kommunernes Ydelsessystem", myndigheder: [HELSINGOER] },
-  { id: YR, navn: "YR", beskrivelse: "Ydelsesrefusion", myndigheder: [VEJEN] },
-];
+/** One serviceaftale of a party. */
+type Part = {
+  readonly service: Service;
+  readonly rolle: "afsender" | "modtager";
+  readonly operationer: readonly string[];
+};
 
 type Fagsystem = {
   readonly id: string;
   readonly navn: string;
   readonly beskrivelse: string;
   readonly myndigheder: readonly Pilot[];
+  readonly aftaler: readonly Part[];
 };
 
-const OPERATIONER = ["ModtagFinansbilag", "HentKvittering"];
+const FINANS: readonly Part[] = [
+  { service: "SF1590_A", rolle: "afsender", operationer: ["ModtagFinansbilag", "HentKvittering"] },
+];
+
+/** Messages of SF1590_B of a service: to the debitorsystem, or from it to the fagsystem whose claims they are about. */
+const beskeder = (service: Service, til: "rute" | "system"): Part => ({
+  service,
+  rolle: til === "rute" ? "afsender" : "modtager",
+  operationer: debitorintegrationer
+    .filter((one) => one.service === service && one.til === til)
+    .map(({ operation }) => operation),
+});
+
+const asks = (...operationer: readonly string[]): Part => ({
+  service: "SF1590_B_02",
+  rolle: "afsender",
+  operationer,
+});
+const EGNE = ["SoegDebitorkonti", "HentDebitorkonto"];
+const ALLES = ["SoegAndresDebitorkonti", "HentAndenDebitorkonto", "HentBorgeroverblik"];
+
+/** Who takes payments of claims, its own and others'. */
+const BETALING: Part = {
+  service: "SF1590_B_03",
+  rolle: "afsender",
+  operationer: ["ForetagIndbetaling", "SoegDelfordringTilIndbetaling"],
+};
+/** And is told which there are. */
+const ABONNEMENT: Part = {
+  service: "SF1590_B_03",
+  rolle: "modtager",
+  operationer: ["FordringTilIndbetaling"],
+};
+
+/** What a fagsystem hands over of its claims, is told of them, and asks about them. */
+const DEBITOR: readonly Part[] = [
+  beskeder("SF1590_B_01", "rute"),
+  beskeder("SF1590_B_01", "system"),
+  asks(...EGNE),
+  BETALING,
+  beskeder("SF1590_B_04", "rute"),
+  beskeder("SF1590_B_04", "system"),
+];
+
+/** The other side of it: the municipality's debitorsystem. */
+const modpart = (parter: readonly Part[]): readonly Part[] =>
+  parter.map((part) => ({ ...part, rolle: part.rolle === "afsender" ? "modtager" : "afsender" }));
+
+const DEBITORSYSTEM = modpart([
+  ...DEBITOR.filter(({ service }) => service !== "SF1590_B_02"),
+  asks(...EGNE, ...ALLES),
+  ABONNEMENT,
+]);
+
+/** Who sends, and for which municipalities. */
+const FAGSYSTEMER: readonly Fagsystem[] = [
+  {
+    id: KSD,
+    navn: "KSD",
+    beskrivelse: "Kommunernes Sygedagpengesystem",
+    myndigheder: PILOTER,
+    aftaler: FINANS,
+  },
+  {
+    id: KY,
+    navn: "KY",
+    beskrivelse: "Kommunernes Ydelsessystem",
+    myndigheder: [HELSINGOER],
+    aftaler: FINANS,
+  },
+  { id: YR, navn: "YR", beskrivelse: "Ydelsesrefusion", myndigheder: [VEJEN], aftaler: FINANS },
+  { id: FBS, navn: "FBS", beskrivelse: "Fælles Bibliotekssystem", myndigheder: PILOTER, aftaler: DEBITOR },
+  {
+    id: SELVBETJENING,
+    navn: "Selvbetjening",
+    beskrivelse: "Mit overblik, og kommunens kasse",
+    myndigheder: PILOTER,
+    aftaler: [asks(...ALLES), BETALING, ABONNEMENT],
+  },
+];
+
+/** The web services of the reference ERP, on the host of its finans address. */
+const RUTER: readonly { readonly service: Service; readonly sti: string }[] = [
+  { service: "SF1590_A", sti: "/service/OIR/ModtagFinansbilag/2" },
+  { service: "SF1590_B_01", sti: "/service/OIR/Debitor/3" },
+  { service: "SF1590_B_02", sti: "/service/OIR/Debitor/3" },
+  { service: "SF1590_B_03", sti: "/service/OIR/Debitor/3" },
+  { service: "SF1590_B_04", sti: "/service/OIR/Debitor/3" },
+];
+
 /** The day the pilots went live. */
 const FROM = "2019-11-27";
 
@@ -46,15 +140,15 @@ const FROM = "2019-11-27";
  */
 export const seedParter = async (drift: Client, erpAdresse: string): Promise<void> => {
   await seedSortimenter(drift);
-  for (const { id, navn, beskrivelse, myndigheder } of FAGSYSTEMER) {
+  for (const { id, navn, beskrivelse, myndigheder, aftaler } of FAGSYSTEMER) {
     await ensureSystem(drift, id, navn, beskrivelse);
-    for (const myndighed of myndigheder) await ensureAftale(drift, id, myndighed, "afsender");
+    for (const myndighed of myndigheder) await ensureAftaler(drift, id, myndighed, aftaler);
   }
   for (const myndighed of PILOTER) {
     const { id, navn } = ERP_SYSTEMS[myndighed];
-    await ensureSystem(drift, id, navn, "Bogføringssystem");
-    await ensureAftale(drift, id, myndighed, "modtager");
-    await ensureRute(drift, myndighed, erpAdresse);
+    await ensureSystem(drift, id, navn, "Bogførings- og debitorsystem");
+    await ensureAftaler(drift, id, myndighed, [...modpart(FINANS), ...DEBITORSYSTEM]);
+    await ensureRuter(drift, myndighed, erpAdresse);
   }
 };
 
@@ -62,8 +156,9 @@ export const seedParter = async (drift: Client, erpAdresse: string): Promise<voi
 export const moveRuter = async (drift: Client, erpAdresse: string): Promise<void> => {
   for (const myndighed of PILOTER) {
     for (const rute of (await sure(drift.seRuter({ myndighed }))).ruter) {
-      if (rute.modtagersystem !== ERP_SYSTEMS[myndighed].id || rute.adresse === erpAdresse) continue;
-      await sure(drift.saetRute({ body: { ...rute, adresse: erpAdresse } }));
+      const adresse = new URL(new URL(rute.adresse).pathname, erpAdresse).href;
+      if (rute.modtagersystem !== ERP_SYSTEMS[myndighed].id || rute.adresse === adresse) continue;
+      await sure(drift.saetRute({ body: { ...rute, adresse } }));
     }
   }
 };
@@ -74,31 +169,32 @@ const ensureSystem = async (drift: Client, id: string, navn: string, beskrivelse
   await sure(drift.gemItSystem({ body: { id, navn, leverandoer: LEVERANDOER, beskrivelse } }));
 };
 
-const ensureAftale = async (
+const ensureAftaler = async (
   drift: Client,
   itsystem: string,
   myndighed: Pilot,
-  rolle: "afsender" | "modtager",
+  parter: readonly Part[],
 ): Promise<void> => {
   const { serviceaftaler } = await sure(
     drift.seServiceaftaler({ myndighed, itsystem, tilstand: "godkendt" }),
   );
-  if (serviceaftaler.some((aftale) => aftale.rolle === rolle)) return;
-  const service = finans.service;
-  const body = { itsystem, myndighed, service, rolle, operationer: OPERATIONER, gyldigFra: FROM };
-  const { id } = await sure(drift.anmodServiceaftale({ body }));
-  await sure(drift.godkendServiceaftale({ id, body: { begrundelse: "Demonstration" } }));
+  for (const { service, rolle, operationer } of parter) {
+    if (serviceaftaler.some((aftale) => aftale.service === service && aftale.rolle === rolle)) continue;
+    const body = { itsystem, myndighed, service, rolle, operationer: [...operationer], gyldigFra: FROM };
+    const { id } = await sure(drift.anmodServiceaftale({ body }));
+    await sure(drift.godkendServiceaftale({ id, body: { begrundelse: "Demonstration" } }));
+  }
 };
 
-const ensureRute = async (drift: Client, myndighed: Pilot, adresse: string): Promise<void> => {
+const ensureRuter = async (drift: Client, myndighed: Pilot, erpAdresse: string): Promise<void> => {
   const { ruter } = await sure(drift.seRuter({ myndighed }));
-  if (ruter.length > 0) return moveRuter(drift, adresse);
   const { id: modtagersystem } = ERP_SYSTEMS[myndighed];
-  await sure(
-    drift.saetRute({
-      body: { myndighed, service: finans.service, modtagersystem, adresse, paaPause: false },
-    }),
-  );
+  for (const { service, sti } of RUTER) {
+    if (ruter.some((rute) => rute.service === service)) continue;
+    const adresse = new URL(sti, erpAdresse).href;
+    await sure(drift.saetRute({ body: { myndighed, service, modtagersystem, adresse, paaPause: false } }));
+  }
+  await moveRuter(drift, erpAdresse);
 };
 
 /** A new bearer token for an it-system. */

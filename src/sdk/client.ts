@@ -1,12 +1,13 @@
 import { PROEVEBEVIS } from "../contract/endpoints/finans.js";
 import { type Endpoint, endpoints, type Input, type Operation, type Output } from "../contract/endpoints.js";
 import { Afvisning } from "../contract/visninger.js";
+import { tilDebitor } from "../domain/debitor/index.js";
 import { fejl } from "../domain/fejl.js";
 import { toFejlDetalje } from "../domain/kvittering.js";
 import { readJson } from "../kit/json-reader.js";
 import { toJson } from "../kit/json-writer.js";
 import { failed, ok, type Result } from "../kit/result.js";
-import type { Static, TObject } from "../kit/schema.js";
+import { propertyName, type Static, type TObject } from "../kit/schema.js";
 
 /** Why a call gave no answer of its own: the HTTP status (0: the hub could not be reached) and the errors. */
 export type Refused = Afvisning & { readonly status: number };
@@ -27,7 +28,17 @@ export type Client = {
     bytes: Uint8Array<ArrayBuffer>,
     form: Form,
   ) => Promise<Result<Output<"proevFinansbilag">, Refused>>;
+  /** Hand over a message of SF1590_B as it stands in a file. */
+  readonly sendDebitorbesked: (
+    handling: Debitorhandling,
+    bytes: Uint8Array<ArrayBuffer>,
+    form: Form,
+  ) => Promise<Result<Output<"opretDebitorkonto">, Refused>>;
 };
+
+/** The operations by which a fagsystem hands messages to a debitorsystem. */
+export type Debitorhandling = keyof typeof tilDebitor;
+export const debitorhandlinger = Object.keys(tilDebitor) as readonly Debitorhandling[];
 
 type Form = "xml" | "json";
 
@@ -74,6 +85,10 @@ export const createClient = ({ url, token, fetch = globalThis.fetch }: ClientOpt
       ) as ReturnType<Client["sendFinansbilag"]>,
     rehearseFinansbilag: (content, form) =>
       call("proevFinansbilag", {}, rawOf(content, form)) as ReturnType<Client["rehearseFinansbilag"]>,
+    sendDebitorbesked: (handling, content, form) =>
+      call(propertyName(handling) as Operation, {}, rawOf(content, form)) as ReturnType<
+        Client["sendDebitorbesked"]
+      >,
   };
 };
 

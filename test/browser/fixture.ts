@@ -5,8 +5,12 @@ import { toFejlDetalje } from "../../src/domain/kvittering.js";
 import type { Answers } from "./far-end.js";
 import { beskeder, HELSINGOER, idOf, KSD, nyesteFoerst, VEJEN } from "./fixture-beskeder.js";
 import { ingenOpgaver, opgavesvar } from "./fixture-fejlopgaver.js";
+import { handlinger } from "./fixture-handlinger.js";
+import { betalinger } from "./fixture-indbetalinger.js";
+import { inddrivelse } from "./fixture-inddrivelse.js";
 import { massesvar } from "./fixture-masse.js";
 import { omsaetning } from "./fixture-omsaetning.js";
+import { FBS, opkraevning } from "./fixture-opkraevning.js";
 import { regnskab } from "./fixture-regnskab.js";
 import { sortimentsvar } from "./fixture-sortiment.js";
 
@@ -247,7 +251,12 @@ const lookups: Answers = {
         return { kode, tekst: tekst.da, loesning: loesning.da, ...rest, praecedens: index + 1 };
       }),
   }),
-  seItSystemer: () => ({ itsystemer: [{ id: KSD, navn: "KSD", leverandoer: "13585628" }] }),
+  seItSystemer: () => ({
+    itsystemer: [
+      { id: KSD, navn: "KSD", leverandoer: "13585628" },
+      { id: FBS, navn: "FBS", leverandoer: "13585628" },
+    ],
+  }),
   seServiceaftaler: ({ myndighed, itsystem, tilstand }) => ({
     serviceaftaler: aftaler
       .filter((a) => myndighed === undefined || a.myndighed === myndighed)
@@ -300,6 +309,10 @@ export const fuldt: Answers = {
   ...omsaetning,
   ...massesvar,
   ...regnskab,
+  ...opkraevning,
+  ...betalinger,
+  ...inddrivelse,
+  ...handlinger,
 };
 
 /** The same hub before anything has been sent. */

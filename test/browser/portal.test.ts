@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import { serve } from "@hono/node-server";
-import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import {
   aendringUrl,
@@ -16,35 +14,42 @@ import {
   opgaveUrl,
   regelUrl,
 } from "../../src/portal/parts/links.js";
+import {
+  foraeldelserUrl,
+  fordringshandlingUrl,
+  fordringsskyldnerUrl,
+  fordringUrl,
+  indbetalingerUrl,
+  indbetalingshandlingUrl,
+  indbetalingUrl,
+  inddrivelseUrl,
+  koerselUrl,
+  koerslerUrl,
+  nyKoerselUrl,
+  opgavesvarUrl,
+  opkraevningsopgaverUrl,
+  opkraevningUrl,
+  ordningerUrl,
+  ordningsophaevelseUrl,
+  parathedUrl,
+  politikUrl,
+  regningUrl,
+  skyldnerUrl,
+} from "../../src/portal/parts/opkraevningslinks.js";
 import { createPortal } from "../../src/portal/portal.js";
+import { ARGS, CHROMIUM, findViolations, options } from "./chromium.js";
 import { createFarEnd } from "./far-end.js";
 import { AFTALE, fuldt, KONTO } from "./fixture.js";
 import { beskeder, HELSINGOER } from "./fixture-beskeder.js";
 import { OPGAVE } from "./fixture-fejlopgaver.js";
+import { ORDNING } from "./fixture-handlinger.js";
+import { PENGE } from "./fixture-indbetalinger.js";
 import { LEVERANCE } from "./fixture-masse.js";
 import { AENDRING } from "./fixture-omsaetning.js";
+import { ANMODNING, KOERSEL, KRAV } from "./fixture-opkraevning.js";
 import { SORTIMENT } from "./fixture-sortiment.js";
 
 /** The portal in a real browser: axe's rules, the keyboard, and that nothing leaves this machine. */
-
-const FOUND = [
-  process.env.OEIR_CHROMIUM ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => path !== "" && existsSync(path));
-const options =
-  FOUND === undefined ? { skip: "no chromium here: install it, or say where it is with OEIR_CHROMIUM" } : {};
-
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const PAGES = [
   "/",
@@ -71,6 +76,35 @@ const PAGES = [
   aendringUrl({ myndighed: HELSINGOER, id: AENDRING.kladde }, { simuler: "ja", regel: "1" }),
   regelUrl(HELSINGOER, 1),
   hvorforUrl(HELSINGOER, 1, 1),
+  "/opkraevning",
+  opkraevningUrl(HELSINGOER),
+  skyldnerUrl(HELSINGOER),
+  ...[KRAV.rykket, KRAV.hoering].map((id) => fordringUrl({ myndighed: HELSINGOER, id })),
+  fordringsskyldnerUrl({ myndighed: HELSINGOER, id: KRAV.rykket }),
+  ...["henstand", "afskriv"].map((handling) =>
+    fordringshandlingUrl({ myndighed: HELSINGOER, id: KRAV.rykket }, handling),
+  ),
+  opkraevningsopgaverUrl(HELSINGOER),
+  indbetalingerUrl(HELSINGOER),
+  ...Object.values(PENGE).map((id) => indbetalingUrl({ myndighed: HELSINGOER, id })),
+  ...["placer", "tilbagebetal", "frigoer"].map((handling) =>
+    indbetalingshandlingUrl({ myndighed: HELSINGOER, id: PENGE.tilgode }, handling),
+  ),
+  regningUrl(HELSINGOER, "2"),
+  inddrivelseUrl(HELSINGOER),
+  foraeldelserUrl(HELSINGOER),
+  ordningerUrl(HELSINGOER),
+  ordningsophaevelseUrl({ myndighed: HELSINGOER, id: ORDNING.loeber }),
+  politikUrl(HELSINGOER),
+  opgavesvarUrl({ myndighed: HELSINGOER, id: ANMODNING }),
+  fordringshandlingUrl({ myndighed: HELSINGOER, id: KRAV.rykket }, "betalingsordning"),
+  parathedUrl(HELSINGOER, { udfald: "HØRING" }),
+  ...["hoering", "stamdata", "tilbagekald"].map((handling) =>
+    fordringshandlingUrl({ myndighed: HELSINGOER, id: KRAV.hoering }, handling),
+  ),
+  koerslerUrl(HELSINGOER),
+  nyKoerselUrl(HELSINGOER, { art: "rykker" }),
+  ...[KOERSEL.koerer, KOERSEL.faerdig].map((id) => koerselUrl({ myndighed: HELSINGOER, id })),
   "/serviceaftaler",
   `/serviceaftaler/${AFTALE.anmodet}`,
   `/serviceaftaler/${AFTALE.anmodet}/godkend`,
@@ -88,8 +122,8 @@ let base: string;
 const far = createFarEnd(fuldt);
 
 before(async () => {
-  if (FOUND === undefined) return;
-  browser = await chromium.launch({ executablePath: FOUND, args: ARGS });
+  if (CHROMIUM === undefined) return;
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
   await new Promise<void>((resolve) => {
     const portal = createPortal({ client: far.client });
     server = serve({ fetch: portal.fetch, hostname: "127.0.0.1", port: 0 }, (address: AddressInfo) => {
@@ -124,17 +158,6 @@ const openTab = async (width: number): Promise<{ page: Page; context: BrowserCon
   });
   page.on("pageerror", (error) => wrong.push(String(error)));
   return { page, context, wrong };
-};
-
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-const findViolations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const violations = (await page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
-  )) as readonly Violation[];
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 };
 
 for (const [width, sprog] of [
@@ -195,6 +218,43 @@ test("with the keyboard alone: skip the menu, search, open the message, and resu
   assert.deepEqual(wrong, []);
   await context.close();
 });
+
+test(
+  "with the keyboard alone: see what a run would do, start it, and read what came of it",
+  options,
+  async () => {
+    const { page, context, wrong } = await openTab(1280);
+    await page.goto(koerslerUrl(HELSINGOER));
+    await page.selectOption("#art", "rykker");
+    await page.focus("#art");
+    await tabTo(page, "Se, hvad den ville gøre");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/koersler\/ny/);
+    assert.match((await page.textContent("main")) ?? "", /Intet er sket endnu/);
+    await tabTo(page, "Start kørslen");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/foelg=ja/);
+    assert.match((await page.textContent("main")) ?? "", /Kørslen er færdig: 400 er behandlet/);
+    assert.deepEqual(wrong, []);
+    await context.close();
+  },
+);
+
+test(
+  "a debtor is found by a form, keeps axe's rules, and the number is not in the address",
+  options,
+  async () => {
+    const { page, context } = await openTab(390);
+    await page.goto(skyldnerUrl(HELSINGOER));
+    await page.fill("#nummer", "010101-0001");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("text=Anna Andersen");
+    assert.equal(new URL(page.url()).pathname, skyldnerUrl(HELSINGOER));
+    assert.deepEqual(await findViolations(page), []);
+    assert.ok(((await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number) <= 0);
+    await context.close();
+  },
+);
 
 test("on a narrow screen the menu folds out without a script, by keyboard", options, async () => {
   const { page, context } = await openTab(390);

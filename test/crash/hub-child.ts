@@ -11,3 +11,5 @@ const { url, operatorToken, erp } = started.value;
 await seedParter(createClient({ url, token: operatorToken }), erp!.adresse);
 for (const myndighed of PILOTER) await erp!.opretMyndighed(myndighed);
 process.stdout.write(`${JSON.stringify({ url, operatorToken })}\n`);
+// The test's process is gone when its end of stdin is.
+process.stdin.on("end", () => process.exit(1)).resume();

@@ -47,7 +47,7 @@ test(`every acknowledged bilag is booked exactly once over ${ROUNDS} kills`, {
   const env = await crashEnv(t, connectionString);
   const random = randomFrom(SEED);
   const known: Ledgered = { acknowledged: new Set(), unanswered: new Set() };
-  let hub = await startHub(env);
+  let hub = await startHub(t, env);
   const token = await issueToken(createClient({ url: hub.url, token: hub.operatorToken }), KSD, "KSD");
   for (let round = 0; round < ROUNDS; round++) {
     let over = false;
@@ -57,9 +57,8 @@ test(`every acknowledged bilag is booked exactly once over ${ROUNDS} kills`, {
     over = true;
     await kill(hub);
     await running;
-    hub = await startHub(env);
+    hub = await startHub(t, env);
   }
-  t.after(() => hub.child.kill("SIGKILL"));
   t.diagnostic(`${known.acknowledged.size} acknowledged, ${known.unanswered.size} unanswered`);
   await settle(connectionString);
   await assertBookedOnce(connectionString, known);

@@ -81,8 +81,7 @@ test(`a file of ${BILAG} bilag is booked once, and answered right, over ${ROUNDS
   const env = await crashEnv(t, connectionString);
   const random = randomFrom(SEED);
   const fil = makeFil();
-  let hub = await startHub(env);
-  t.after(() => hub.child.kill("SIGKILL"));
+  let hub = await startHub(t, env);
   const token = await issueToken(createClient({ url: hub.url, token: hub.operatorToken }), KSD, "KSD");
   const ksd = createClient({ url: hub.url, token });
   const { id } = sure(
@@ -104,7 +103,7 @@ test(`a file of ${BILAG} bilag is booked once, and answered right, over ${ROUNDS
     await sleep(random() * 40);
     await kill(hub);
     await transferring;
-    hub = await startHub(env);
+    hub = await startHub(t, env);
   }
   await transfer(ksd, fil);
   await reached(ksd, noegle, 1);

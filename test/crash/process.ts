@@ -33,12 +33,21 @@ const freePort = async (): Promise<string> => {
 
 export type Hub = { readonly child: ChildProcess; readonly url: string; readonly operatorToken: string };
 
-export const startHub = async (env: NodeJS.ProcessEnv): Promise<Hub> => {
+/**
+ * Starts the hub. It ends with the test whatever becomes of that, and with the test's process: a hub left behind would
+ * hold the output of the whole run open.
+ */
+export const startHub = async (t: Owner, env: NodeJS.ProcessEnv): Promise<Hub> => {
   const child = spawn(process.execPath, [join(import.meta.dirname, "hub-child.js")], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
     env,
   });
-  const [line] = await once(createInterface(child.stdout!), "line");
+  t.after(async () => void child.kill("SIGKILL"));
+  const ended = once(child, "exit").then(([exit]) => {
+    throw new Error(`the hub ended with ${exit}`);
+  });
+  const [line] = await Promise.race([once(createInterface(child.stdout!), "line"), ended]);
+  ended.catch(() => undefined);
   return { child, ...JSON.parse(line) };
 };
 

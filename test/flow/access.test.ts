@@ -119,9 +119,9 @@ test("a system cannot fetch or reuse another municipality's message id, nor anot
   const reused = await post(oeir, envelope(goldenBilag.replaceAll("64502018", VEJEN), VEJEN));
   assert.deepEqual(codesOf(reused), ["BSK-002"]);
   const other = randomUUID();
-  await oeir.drift.gemItSystem({ body: { id: other, navn: "FBS", leverandoer: "13585628" } });
-  const fbs = createClient({ url: oeir.url, token: await issueToken(oeir.drift, other, "FBS") });
-  const asKy = await fbs.hentKvittering({ id, myndighed: HELSINGOER });
+  await oeir.drift.gemItSystem({ body: { id: other, navn: "NOVA", leverandoer: "13585628" } });
+  const nova = createClient({ url: oeir.url, token: await issueToken(oeir.drift, other, "NOVA") });
+  const asKy = await nova.hentKvittering({ id, myndighed: HELSINGOER });
   assert.ok(!asKy.ok);
   assert.equal(asKy.error.fejl[0]!.fejlKode, "AFT-001");
   const own = sure(await oeir.ksd.hentKvittering({ id }));

@@ -7,7 +7,7 @@ export const aftrykOf = (
 ): Promise<Readonly<Record<string, string>>> =>
   withClient({ connectionString }, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(
-      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('oeir', 'erp', 'public') order by 1",
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('oeir', 'erp', 'debitor', 'public') order by 1",
     );
     const aftryk: Record<string, string> = {};
     for (const { name } of tables.filter((table) => !except.includes(table.name))) {

@@ -214,7 +214,7 @@ test("each sees its own tasks: the it-system its own, the supplier its systems',
   await send(oeir, unbalanced());
   await send(oeir, bilag({}, MANGLER));
   const other = randomUUID();
-  sure(await oeir.drift.gemItSystem({ body: { id: other, navn: "FBS", leverandoer: "19435075" } }));
+  sure(await oeir.drift.gemItSystem({ body: { id: other, navn: "NOVA", leverandoer: "19435075" } }));
   const as = async (body: Parameters<typeof oeir.drift.udstedAdgang>[0]["body"]) => {
     const { noegle } = sure(await oeir.drift.udstedAdgang({ body }));
     return createClient({ url: oeir.url, token: noegle! });
@@ -226,8 +226,8 @@ test("each sees its own tasks: the it-system its own, the supplier its systems',
       .sort();
   assert.deepEqual(await codes(oeir.drift), ["ERP-002", "FIN-005"]);
   assert.deepEqual(await codes(oeir.ksd), ["FIN-005"]);
-  const fbs = createClient({ url: oeir.url, token: await issueToken(oeir.drift, other, "FBS") });
-  assert.deepEqual(await codes(fbs), []);
+  const nova = createClient({ url: oeir.url, token: await issueToken(oeir.drift, other, "NOVA") });
+  assert.deepEqual(await codes(nova), []);
   const { itsystemer } = sure(await oeir.drift.seItSystemer({}));
   const leverandoer = itsystemer.find(({ id }) => id === KSD)!.leverandoer;
   assert.deepEqual(await codes(await as({ ...token, rolle: "leverandoer", cvr: leverandoer, navn: "KMD" })), [
@@ -239,7 +239,7 @@ test("each sees its own tasks: the it-system its own, the supplier its systems',
   assert.deepEqual(await codes(await as({ ...token, rolle: "kommune", cvr: VEJEN, navn: "Vejen" })), []);
   const [mapping] = await openTasks(oeir, { kode: "ERP-002" });
   const noegle = { myndighed: HELSINGOER, id: mapping!.id };
-  for (const client of [oeir.ksd, fbs]) {
+  for (const client of [oeir.ksd, nova]) {
     const seen = await client.seFejlopgave(noegle);
     assert.ok(!seen.ok && seen.error.fejl[0]?.fejlKode === "BSK-022");
     const sent = await client.genfremsendOpgave(noegle);

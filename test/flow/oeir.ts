@@ -34,7 +34,15 @@ export const startTestOeir = async (
   await ensurePki(data);
   options.prepare?.(data);
   const config = readConfig(
-    { data, databaseUrl: connectionString, port: 0, tlsPort: 0, erpPort: 0, hub: options.hub ?? {} },
+    {
+      data,
+      databaseUrl: connectionString,
+      port: 0,
+      tlsPort: 0,
+      erpPort: 0,
+      psrm: "efterligning",
+      hub: options.hub ?? {},
+    },
     {},
   );
   const started = await startOeir(config, options.log ?? loud);

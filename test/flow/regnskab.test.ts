@@ -82,6 +82,8 @@ test("a balance counts from 1 January to its day, and as the books were known at
       ["2", 0n],
       ["3", 0n],
       ["5", 2n * ØRE],
+      ["6", 0n],
+      ["7", 0n],
       ["9", -2n * ØRE],
     ],
   );

@@ -40,7 +40,13 @@ const startBeside = async (t: Owner): Promise<{ oeir: TestOeir; open: () => Prom
     await database.close();
   });
   const unused = () => assert.fail("not for this test");
-  const outside = { send: unused, proev: unused, sendMasse: unused, beviser: { seal: unused, open: unused } };
+  const outside = {
+    send: unused,
+    spoerg: unused,
+    proev: unused,
+    sendMasse: unused,
+    beviser: { seal: unused, open: unused },
+  };
   const open = async (): Promise<Hub> => {
     const parts = {
       filer: await createFiler(join(oeir.data, "masse")),

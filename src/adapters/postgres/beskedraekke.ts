@@ -2,7 +2,7 @@ import type { Besked } from "../../hub/besked.js";
 
 /** The columns of a message, of the table called `b`. */
 export const BESKED_COLUMNS = `b.myndighed, b.id, b.afsender_myndighed as "afsenderMyndighed", b.afsender_system as "afsenderSystem",
-  b.service, b.operation, b.afsender_id as "afsenderId", b.indhold_hash as "indholdHash", b.raekkefoelge, b.soegeord,
+  b.modtagersystem, b.service, b.operation, b.afsender_id as "afsenderId", b.indhold_hash as "indholdHash", b.raekkefoelge, b.soegeord,
   b.genfremsendelse_af as "genfremsendelseAf", b.erstatter, b.proevebevis, b.tilstand, b.kvittering, b.modtaget, b.aendret`;
 
 export type BeskedRow = Omit<Besked, "kvittering"> & { readonly kvittering: string | null };

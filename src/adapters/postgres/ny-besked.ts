@@ -20,14 +20,16 @@ const insertBeskeder = (nye: readonly NyBesked[]): Statement => {
     name: "besked-insert",
     text: `insert into oeir.besked (myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id,
         indhold_hash, raekkefoelge, soegeord, genfremsendelse_af, erstatter, tilstand, kvittering, modtaget,
-        aendret, proevebevis)
+        aendret, proevebevis, modtagersystem)
       select myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id, indhold_hash,
         raekkefoelge, string_to_array(soegeord, $14), genfremsendelse_af, erstatter, tilstand, kvittering, modtaget,
-        modtaget, proevebevis
+        modtaget, proevebevis, modtagersystem
       from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::bytea[],
-        $9::text[], $10::text[], $11::uuid[], $12::text[], $13::text[], $15::timestamptz[], $16::uuid[], $17::text[])
+        $9::text[], $10::text[], $11::uuid[], $12::text[], $13::text[], $15::timestamptz[], $16::uuid[], $17::text[],
+        $18::uuid[])
         as ny (myndighed, id, afsender_myndighed, afsender_system, service, operation, afsender_id, indhold_hash,
-        raekkefoelge, soegeord, genfremsendelse_af, tilstand, kvittering, modtaget, erstatter, proevebevis)`,
+        raekkefoelge, soegeord, genfremsendelse_af, tilstand, kvittering, modtaget, erstatter, proevebevis,
+        modtagersystem)`,
     values: [
       column((b) => b.myndighed),
       column((b) => b.id),
@@ -46,6 +48,7 @@ const insertBeskeder = (nye: readonly NyBesked[]): Statement => {
       column((b) => b.modtaget.toISOString()),
       column((b) => b.erstatter),
       column((b) => b.proevebevis),
+      column((b) => b.modtagersystem),
     ],
   };
 };
@@ -61,18 +64,23 @@ const insertIndhold = (nye: readonly NyBesked[]): Statement => ({
   ],
 });
 
+/** How long the worker leaves a new message of an order to the call that brought it, which may deliver it at once. */
+const FORSPRING_SEKUNDER = 0.5;
+
 const insertUdbakke = (nye: readonly NyBesked[]): Statement => ({
   name: "udbakke-insert",
-  text: `insert into oeir.udbakke (myndighed, besked_id, service, raekkefoelge, forsoeg, laant_til)
-    select myndighed, besked_id, service, raekkefoelge, case when laant then 1 else 0 end,
-      case when laant then now() + make_interval(secs => ${LAAN_SEKUNDER}) end
-    from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::boolean[])
-      as ny (myndighed, besked_id, service, raekkefoelge, laant)`,
+  text: `insert into oeir.udbakke (myndighed, besked_id, service, raekkefoelge, modtagersystem, forsoeg, laant_til, naeste_forsoeg)
+    select myndighed, besked_id, service, raekkefoelge, modtagersystem, case when laant then 1 else 0 end,
+      case when laant then now() + make_interval(secs => ${LAAN_SEKUNDER}) end,
+      case when raekkefoelge is null then now() else now() + make_interval(secs => ${FORSPRING_SEKUNDER}) end
+    from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::uuid[])
+      as ny (myndighed, besked_id, service, raekkefoelge, laant, modtagersystem)`,
   values: [
     nye.map(({ besked }) => besked.myndighed),
     nye.map(({ besked }) => besked.id),
     nye.map(({ besked }) => besked.service),
     nye.map(({ besked }) => besked.raekkefoelge),
     nye.map(({ udbakke }) => udbakke === "laant"),
+    nye.map(({ besked }) => besked.modtagersystem),
   ],
 });

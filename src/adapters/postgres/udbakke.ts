@@ -13,6 +13,15 @@ export const createUdbakke = (database: Database): Udbakke => ({
     ]);
     return levering;
   },
+  borrowFor: (modtagersystem, antal, laanSekunder) =>
+    database
+      .query<Levering & { readonly sekvens: bigint }>("udbakke-laan-til", BORROW_FOR, [
+        laanSekunder,
+        modtagersystem,
+        antal,
+      ])
+      // What an update returns has no order.
+      .then((rows) => [...rows].sort((a, b) => (a.sekvens < b.sekvens ? -1 : 1))),
   blocked: (myndigheder) => database.query<Blokeret>("udbakke-blokeret", BLOCKED, [myndigheder]),
   depth: async () => {
     const [row] = await database.query<{ venter: number; opgivet: number; aeldste: Date | null }>(
@@ -34,8 +43,9 @@ export const releaseLoans = async (database: Database): Promise<void> => {
   );
 };
 
-/** Due, not lent to anybody, not put aside. */
-const DUE = `u.naeste_forsoeg <= now() and not u.opgivet and (u.laant_til is null or u.laant_til < now())`;
+/** Not lent to anybody, not put aside; and due. */
+const FREE = "u.modtagersystem is null and not u.opgivet and (u.laant_til is null or u.laant_til < now())";
+const DUE = `${FREE} and u.naeste_forsoeg <= now()`;
 
 const LEND = `update oeir.udbakke u set laant_til = now() + make_interval(secs => $1), forsoeg = u.forsoeg + 1
   from klar where u.myndighed = klar.myndighed and u.besked_id = klar.besked_id
@@ -46,10 +56,11 @@ const LEND = `update oeir.udbakke u set laant_til = now() + make_interval(secs =
  * them. Messages without an order are taken as they fall due.
  */
 const BORROW = `with recursive foerste as (
-    (select * from oeir.udbakke where raekkefoelge is not null order by raekkefoelge, sekvens limit 1)
+    (select * from oeir.udbakke where raekkefoelge is not null and modtagersystem is null
+       order by raekkefoelge, sekvens limit 1)
     union all
     select naeste.* from foerste cross join lateral (
-      select * from oeir.udbakke n where n.raekkefoelge > foerste.raekkefoelge
+      select * from oeir.udbakke n where n.raekkefoelge > foerste.raekkefoelge and n.modtagersystem is null
       order by n.raekkefoelge, n.sekvens limit 1) as naeste),
   mulig as (
     (select u.myndighed, u.besked_id, u.naeste_forsoeg from oeir.udbakke u
@@ -64,13 +75,23 @@ const BORROW = `with recursive foerste as (
     where ${DUE} order by mulig.naeste_forsoeg limit $2 for update of u skip locked)
   ${LEND}`;
 
+/** The call that brought a message need not wait for it to be due the first time. */
 const BORROW_ONE = `with klar as (
     select u.myndighed, u.besked_id from oeir.udbakke u
-    where u.myndighed = $2 and u.besked_id = $3 and ${DUE}
+    where u.myndighed = $2 and u.besked_id = $3 and ${FREE} and (u.forsoeg = 0 or u.naeste_forsoeg <= now())
       and not exists (
         select from oeir.udbakke foran where foran.raekkefoelge = u.raekkefoelge and foran.sekvens < u.sekvens)
     for update skip locked)
   ${LEND}`;
+
+/** In the order they came; one whose forerunner is out on loan waits for it. */
+const BORROW_FOR = `with klar as (
+    select u.myndighed, u.besked_id from oeir.udbakke u
+    where u.modtagersystem = $2 and not u.opgivet and (u.laant_til is null or u.laant_til < now())
+      and not exists (select from oeir.udbakke foran where foran.modtagersystem = u.modtagersystem
+        and foran.raekkefoelge = u.raekkefoelge and foran.sekvens < u.sekvens and foran.laant_til >= now())
+    order by u.sekvens limit $3 for update skip locked)
+  ${LEND}, u.sekvens`;
 
 const BLOCKED = `select u.myndighed, u.besked_id as id, u.raekkefoelge, u.opgivet, u.forsoeg, foran.besked_id as foran
   from oeir.udbakke u

@@ -50,7 +50,6 @@ export const aftaleHandlers = (hub: Hub): Pick<Handlers, Aftaleoperation> => {
 
 const showAftale = (hub: Hub, { gyldigTil, ...aftale }: Serviceaftale): Output<"anmodServiceaftale"> => ({
   ...aftale,
-  service: "SF1590_A",
   operationer: [...aftale.operationer],
   itsystemnavn: hub.katalog().itsystem(aftale.itsystem)?.navn ?? aftale.itsystem,
   myndighedsnavn: myndighedsnavn(aftale.myndighed),

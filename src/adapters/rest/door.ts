@@ -8,6 +8,8 @@ import {
 } from "../../contract/endpoints.js";
 import { Afvisning } from "../../contract/visninger.js";
 import type { Aktoer } from "../../domain/adgang.js";
+import { debitorforespoergsler } from "../../domain/debitor/forespoergsler/index.js";
+import { debitorintegrationer } from "../../domain/debitor/index.js";
 import { type Fejl, fejl, fejlkatalog, type Sted } from "../../domain/fejl.js";
 import { isUuid, type Uuid } from "../../domain/identifikatorer.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
@@ -15,7 +17,7 @@ import { laesefejl } from "../../domain/laesefejl.js";
 import type { Opslag } from "../../hub/indblik.js";
 import { toJson } from "../../kit/json-writer.js";
 import type { Result } from "../../kit/result.js";
-import type { Reading, Static, TObject } from "../../kit/schema.js";
+import { propertyName, type Reading, type Static, type TObject } from "../../kit/schema.js";
 import { MAX_BODY, readBody } from "../http/body.js";
 import { formOf } from "../http/form.js";
 import { RETRY_AFTER, troubleOf } from "../http/trouble.js";
@@ -51,7 +53,13 @@ export type RestService = {
 };
 
 /** Operations whose handler judges a body with faults itself (all errors of a message in one answer). */
-const PARTIAL: readonly Operation[] = ["modtagFinansbilag", "proevFinansbilag"];
+const PARTIAL: readonly string[] = [
+  "modtagFinansbilag",
+  "proevFinansbilag",
+  ...[...debitorintegrationer, ...Object.values(debitorforespoergsler)].map(({ operation }) =>
+    propertyName(operation),
+  ),
+];
 
 /** The REST door: every operation of the contract, under its path; nothing else under `/api`. */
 export const createRestDoor = (service: RestService): Hono => {

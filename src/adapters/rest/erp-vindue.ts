@@ -1,5 +1,10 @@
+import type { Betalingsvindue } from "./betaling.js";
+import type { Inddrivelsesvindue } from "./inddrivelse.js";
 import type { Omsaetningsvindue } from "./omsaetningsvindue.js";
+import type { Opkraevningsvindue } from "./opkraevning.js";
+import type { Handlingsvindue } from "./opkraevning-handling.js";
 import type { Periodevindue } from "./perioder.js";
+import type { Psrmvindue } from "./psrm.js";
 import type { Regnskab } from "./regnskab.js";
 
 /** What the hub's API may show, and change, of the reference ERP where it runs beside the hub. */
@@ -7,4 +12,10 @@ export type ErpVindue = {
   readonly regnskab: Regnskab;
   readonly perioder: Periodevindue;
   readonly omsaetning: Omsaetningsvindue;
+  readonly opkraevning: Opkraevningsvindue;
+  readonly betaling: Betalingsvindue;
+  readonly handlinger: Handlingsvindue;
+  readonly inddrivelse: Inddrivelsesvindue;
+  /** Absent: the stand-in for PSRM is not switched on. */
+  readonly psrm: Psrmvindue | undefined;
 };

@@ -49,15 +49,16 @@ export const finansbilagHandlers = (hub: Hub): Pick<Handlers, Bilagshandling> =>
 
 const STATUS = { ACCEPTERET: 200, AFVIST: 422, MODTAGET: 202, AFLEVERET: 202, FEJLET: 202 } as const;
 
-export const kvitteringssvar = (beskedId: string, { kode, begrundelse, fejl }: Kvittering) => ({
+export const kvitteringssvar = (beskedId: string, { kode, begrundelse, fejl, oplysninger }: Kvittering) => ({
   value: {
     beskedId,
     kode,
     ...(begrundelse === undefined ? {} : { begrundelse }),
     fejl: fejl.map(toFejlDetalje),
+    ...(oplysninger === undefined ? {} : { oplysninger: [...oplysninger] }),
   },
   status: STATUS[kode],
 });
 
-const toAnswer = (svar: Svar): Answer<"modtagFinansbilag" | "hentKvittering"> =>
+export const toAnswer = (svar: Svar): Answer<"modtagFinansbilag" | "hentKvittering"> =>
   svar.slags === "afvist" ? { fejl: svar.fejl } : kvitteringssvar(svar.beskedId, svar.kvittering);

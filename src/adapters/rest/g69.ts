@@ -1,15 +1,17 @@
-import { type Fejl, fejl } from "../../domain/fejl.js";
+import type { Fejl } from "../../domain/fejl.js";
+import { finans } from "../../domain/finans/index.js";
 import type { Finansbilag } from "../../domain/finans/model.js";
 import { isCvr, isUuid } from "../../domain/identifikatorer.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
 import { toProevesvar } from "../../domain/proevning.js";
-import { type G69Opkald, handOverG69, refuseG69, writeBeskeder } from "../../hub/g69.js";
+import { type G69Opkald, handOverG69, writeBeskeder } from "../../hub/g69.js";
+import { refuseFil } from "../../hub/linjefil.js";
 import type { Hub } from "../../hub/ports.js";
 import { rehearse } from "../../hub/proev.js";
 import { receive } from "../../hub/receive.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Call, Handlers } from "./door.js";
-import { kvitteringssvar } from "./finansbilag.js";
+import { bad, readUdvalg, statusOf, udfaldOf, ukendtMyndighed, whole } from "./linjefil.js";
 
 /** G69 files: handed over, rehearsed, and written of stored messages. */
 export const g69Handlers = (hub: Hub): Pick<Handlers, "modtagG69" | "proevG69" | "skrivG69"> => ({
@@ -18,13 +20,11 @@ export const g69Handlers = (hub: Hub): Pick<Handlers, "modtagG69" | "proevG69" |
     if (!opkald.ok) return { fejl: opkald.error };
     const svar = await handOverG69(hub, opkald.value, receive);
     const found = svar.ok ? svar.value.fejl : svar.error;
-    if (found.length > 0) await refuseG69(hub, opkald.value, found);
+    if (found.length > 0) await refuseFil(hub, opkald.value, finans, found);
     if (!svar.ok) return { fejl: svar.error };
     const bilag = svar.value.bilag.map(({ bilag: one, svar: udfald }) => ({
       ...aboutOf(one),
-      ...(udfald.slags === "afvist"
-        ? { kode: "AFVIST" as const, fejl: udfald.fejl.map(toFejlDetalje) }
-        : kvitteringssvar(udfald.beskedId, udfald.kvittering).value),
+      ...udfaldOf(udfald),
     }));
     return { value: { bilag, fejl: found.map(toFejlDetalje) }, status: statusOf(bilag, found) };
   },
@@ -43,23 +43,13 @@ export const g69Handlers = (hub: Hub): Pick<Handlers, "modtagG69" | "proevG69" |
     return { value: { bilag, fejl: found.map(toFejlDetalje) }, status: statusOf(bilag, found) };
   },
   skrivG69: async ({ aktoer }, { myndighed, beskeder = "", maskinnummer = "00000" }) => {
-    const ider = beskeder.split(",").filter((id) => id !== "");
-    if (!isCvr(myndighed)) return bad("'myndighed' er ikke et CVR-nummer");
-    if (ider.length === 0 || ider.length > MAX_BESKEDER || !ider.every(isUuid))
-      return bad(`'beskeder' skal være 1-${MAX_BESKEDER} id'er med komma imellem`);
+    const valg = readUdvalg(myndighed, beskeder);
+    if (!valg.ok) return { fejl: valg.error };
     if (!/^\d{5}$/.test(maskinnummer)) return bad("'maskinnummer' skal have fem cifre");
-    const fil = await writeBeskeder(hub, aktoer, { myndighed, beskeder: ider, maskinnummer });
+    const fil = await writeBeskeder(hub, aktoer, { ...valg.value, maskinnummer });
     return fil.ok ? { value: whole(fil.value) } : { fejl: fil.error };
   },
 });
-
-const MAX_BESKEDER = 100;
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-const bad = (grund: string) => ({ fejl: [fejl("DRF-008", { grund })] });
 
 type Adresse = {
   readonly myndighed: string;
@@ -72,7 +62,7 @@ const readOpkald = (
   { reference, aktoer }: Call,
   { myndighed, sortiment = "", version = "", body }: Adresse,
 ): Result<G69Opkald, readonly Fejl[]> => {
-  if (!isCvr(myndighed)) return failed(bad("'myndighed' er ikke et CVR-nummer").fejl);
+  if (!isCvr(myndighed)) return failed(ukendtMyndighed.fejl);
   if (!isUuid(sortiment) || version === "" || version.length > 20)
     return failed(bad("'sortiment' (en UUID) og 'version' skal siges").fejl);
   const valgt = { sortimentIdentifikator: sortiment, sortimentVersion: version };
@@ -85,7 +75,3 @@ const aboutOf = ({ finansbilagIdentifikator, bilagsnummer = "", bilagsdato, kont
   bilagsdato,
   debet: kontroltotal.debetTotal,
 });
-
-/** 422 when something of the file is refused. */
-const statusOf = (bilag: readonly { readonly kode: string }[], found: readonly Fejl[]): 200 | 422 =>
-  found.length > 0 || bilag.some(({ kode }) => kode === "AFVIST") ? 422 : 200;

@@ -1,4 +1,5 @@
 import { Klasseimport } from "../../contract/sortiment.js";
+import { BETALINGSART, betalingsartproblems } from "../../domain/debitor/betalingsarter.js";
 import { fejl } from "../../domain/fejl.js";
 import { klasseproblems, type RegistreretKlasse } from "../../domain/klassifikation.js";
 import { KONTONUMMER, kontonummerproblems } from "../../domain/kontonumre.js";
@@ -15,6 +16,12 @@ import { problemsAt, readTable } from "./csv-table.js";
 import type { Answer, Handlers } from "./door.js";
 
 const COLUMNS = ["noegle", "titel", "gyldigFra", "gyldigTil", "mapning"];
+
+/** Dimensions whose klasser legacy files are read by have rules of their own. */
+const EGNE_REGLER: Readonly<Record<string, typeof kontonummerproblems>> = {
+  [KONTONUMMER]: kontonummerproblems,
+  [BETALINGSART]: betalingsartproblems,
+};
 
 const bad = (grund: string) => ({ fejl: [fejl("DRF-008", { grund })] });
 
@@ -48,11 +55,8 @@ export const klassifikationHandlers = (
     }));
     const found = await findKlasser(hub, aktoer, id, {});
     if (!found.ok) return { fejl: [found.error] };
-    const isKonti = found.value.klassifikation.dimension === KONTONUMMER;
-    const problems = problemsAt(
-      [...klasseproblems(klasser), ...(isKonti ? kontonummerproblems(klasser) : [])],
-      table.value.linjer,
-    );
+    const egne = EGNE_REGLER[found.value.klassifikation.dimension] ?? (() => []);
+    const problems = problemsAt([...klasseproblems(klasser), ...egne(klasser)], table.value.linjer);
     if (problems.length > 0) return { fejl: problems };
     return answer(await importKlasser(hub, aktoer, id, klasser), (rettelse) => rettelse);
   },

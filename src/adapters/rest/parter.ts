@@ -34,7 +34,7 @@ export const partHandlers = (hub: Hub): Pick<Handlers, Partoperation> => ({
       ruter: hub
         .katalog()
         .ruter.filter((rute) => myndigheder.includes(rute.myndighed))
-        .map((rute) => ({ ...rute, service: "SF1590_A" })),
+        .map((rute) => ({ ...rute })),
     })),
   saetRute: async ({ aktoer }, { body }) => answer(await saveRute(hub, aktoer, body), () => body),
   seAdgange: ({ aktoer }, { itsystem }) =>

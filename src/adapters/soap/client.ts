@@ -1,26 +1,29 @@
 import { type Agent, request } from "node:https";
-import type { finans } from "../../domain/finans/index.js";
+import { finans } from "../../domain/finans/index.js";
 import { Finansbilag } from "../../domain/finans/model.js";
+import { ProevFinansbilagRequest, ProevFinansbilagResponse } from "../../domain/finans/operations.js";
+import type { Integration } from "../../domain/integration.js";
+import { integrationOf } from "../../domain/integrationer.js";
 import {
-  ModtagFinansbilagRequest,
-  ModtagFinansbilagResponse,
-  ProevFinansbilagRequest,
-  ProevFinansbilagResponse,
-} from "../../domain/finans/operations.js";
-import { fromFejlDetalje, fromForretningskvittering } from "../../domain/kvittering.js";
+  type FejlDetalje,
+  type Forretningskvittering,
+  fromFejlDetalje,
+  fromForretningskvittering,
+  type Oplysning,
+} from "../../domain/kvittering.js";
 import type { Rute } from "../../domain/rute.js";
 import type { Besked } from "../../hub/besked.js";
 import type { Leveringssvar, Proev, Send } from "../../hub/ports.js";
 import { readJson } from "../../kit/json-reader.js";
-import type { ReadFault, Static } from "../../kit/schema.js";
+import { propertyName, type ReadFault, type Static, type TObject } from "../../kit/schema.js";
 import { readXml } from "../../kit/xml-reader.js";
 import { MAX_BODY } from "../http/body.js";
 import { envelopeOf, writeEnvelope } from "./envelope.js";
 
-const Svar = envelopeOf({ modtagFinansbilagResponse: ModtagFinansbilagResponse });
 const Proevesvaret = envelopeOf({ proevFinansbilagResponse: ProevFinansbilagResponse });
 
-const ACTION = "http://serviceplatformen.dk/xml/wsdl/soap11/ModtagFinansbilag/2/port";
+export const actionOf = (webservice: string, major: number, operation: string): string =>
+  `http://serviceplatformen.dk/xml/wsdl/soap11/${webservice}/${major}/port/${operation}`;
 
 /**
  * Hands messages to receivers over SOAP, with the hub's client certificate. The hub's besked id goes along as
@@ -29,22 +32,30 @@ const ACTION = "http://serviceplatformen.dk/xml/wsdl/soap11/ModtagFinansbilag/2/
 export const createSoapSend =
   (agent: Agent): Send =>
   async (rute, besked, indhold, fristMs) => {
-    const body = writeEnvelope(ModtagFinansbilagRequest, {
-      ...requestOf(besked, indhold),
+    const integration = integrationOf(besked.service, besked.operation);
+    const { webservice, major, operation, request } = integration;
+    const body = writeEnvelope(request, {
+      ...contextsOf(besked),
       ...(besked.proevebevis === null ? {} : { proevebevis: besked.proevebevis }),
-    });
-    const answer = await post(agent, rute, "ModtagFinansbilag", body, fristMs);
+      [propertyName(integration.root)]: readJson(integration.schema, Buffer.from(indhold)).value,
+    } as Static<TObject>);
+    const answer = await post(agent, rute, actionOf(webservice, major, operation), body, fristMs);
     return "aarsag" in answer
       ? { slags: "utilgaengelig", aarsag: answer.aarsag }
-      : readAnswer(answer.bytes, answer.status);
+      : readAnswer(integration, answer.bytes, answer.status);
   };
 
-/** Asks receivers what would become of a message. One that does not know the operation answers with a fault. */
+/** Asks receivers of finansbilag what would become of one. One that does not know the operation answers with a fault. */
 export const createSoapProev =
   (agent: Agent): Proev =>
   async (rute, besked, indhold, fristMs) => {
-    const body = writeEnvelope(ProevFinansbilagRequest, requestOf(besked, indhold));
-    const answer = await post(agent, rute, "ProevFinansbilag", body, fristMs);
+    if (rute.service !== finans.service) return { slags: "ikke", aarsag: "tjenesten har ingen prøvekørsel" };
+    const body = writeEnvelope(ProevFinansbilagRequest, {
+      ...contextsOf(besked),
+      finansbilag: readJson(Finansbilag, Buffer.from(indhold)).value as Static<typeof Finansbilag>,
+    });
+    const action = actionOf("ModtagFinansbilag", 2, "ProevFinansbilag");
+    const answer = await post(agent, rute, action, body, fristMs);
     if ("aarsag" in answer) return { slags: "ikke", aarsag: answer.aarsag };
     const { value, faults } = readXml(Proevesvaret, answer.bytes);
     const proevet = value.body?.proevFinansbilagResponse;
@@ -55,22 +66,19 @@ export const createSoapProev =
     return { slags: "proevet", proevning: { ...proevning, fejl: fejl.map(fromFejlDetalje) } };
   };
 
-/** The message as it was received, under the receiver's own authority. */
-const requestOf = ({ id, myndighed }: Pick<Besked, "id" | "myndighed">, indhold: string) => {
-  const { value } = readJson(Finansbilag, Buffer.from(indhold));
-  return {
-    callContext: { callersServiceCallIdentifier: id },
-    authorityContext: { municipalityCVR: myndighed },
-    finansbilag: value as Static<typeof finans.schema> as Static<typeof Finansbilag>,
-  };
-};
+/** Under the receiver's own authority, with the hub's id of the message. */
+export const contextsOf = ({ id, myndighed }: Pick<Besked, "id" | "myndighed">) => ({
+  callContext: { callersServiceCallIdentifier: id },
+  authorityContext: { municipalityCVR: myndighed },
+});
 
 type Answer = { readonly status: number; readonly bytes: Buffer } | { readonly aarsag: string };
 
-const post = (
+/** Post a request, with a time limit; never rejects. */
+export const post = (
   agent: Agent,
   { adresse }: Rute,
-  operation: string,
+  action: string,
   body: string,
   fristMs: number,
 ): Promise<Answer> =>
@@ -82,7 +90,7 @@ const post = (
       headers: {
         "content-type": "text/xml; charset=utf-8",
         "content-length": content.length,
-        soapaction: `"${ACTION}/${operation}"`,
+        soapaction: `"${action}"`,
       },
     });
     const timer = setTimeout(() => call.destroy(new Error("intet svar i tide")), fristMs);
@@ -108,22 +116,43 @@ const post = (
     call.end(content);
   });
 
+/** What every response of a message has in common. */
+type Response = {
+  readonly forretningskvittering: Forretningskvittering;
+  readonly fejlDetaljer?: readonly FejlDetalje[];
+  readonly oplysninger?: readonly Oplysning[];
+};
+
 /** A receipt, whatever the status; a fault or anything else is not one. */
-const readAnswer = (bytes: Buffer, status: number): Leveringssvar => {
-  const { value, faults } = readXml(Svar, bytes);
-  const answer = value.body?.modtagFinansbilagResponse;
+const readAnswer = (
+  { operation, response }: Integration<never>,
+  bytes: Buffer,
+  status: number,
+): Leveringssvar => {
+  const name = `${propertyName(operation)}Response`;
+  const { value, faults } = readXml(answerSchema(name, response), bytes);
+  const answer = (value.body as Record<string, unknown> | undefined)?.[name] as Response | undefined;
   if (faults.length === 0 && answer !== undefined) {
-    const { forretningskvittering, fejlDetaljer } = answer;
+    const { forretningskvittering, fejlDetaljer, oplysninger } = answer;
     return {
       slags: "kvittering",
-      kvittering: fromForretningskvittering(forretningskvittering, fejlDetaljer),
+      kvittering: fromForretningskvittering(forretningskvittering, fejlDetaljer, oplysninger),
     };
   }
   return { slags: "uforstaaelig", aarsag: reasonOf(bytes, status, faults) };
 };
 
+const schemas = new Map<string, ReturnType<typeof envelopeOf>>();
+
+/** Made once for each response: readers keep a plan per schema. */
+export const answerSchema = (name: string, response: TObject): ReturnType<typeof envelopeOf> => {
+  const known = schemas.get(name) ?? envelopeOf({ [name]: response });
+  schemas.set(name, known);
+  return known;
+};
+
 /** What stands in place of an answer, in few words. */
-const reasonOf = (bytes: Buffer, status: number, faults: readonly ReadFault[]): string => {
+export const reasonOf = (bytes: Buffer, status: number, faults: readonly ReadFault[]): string => {
   const [, text] = /<faultstring[^>]*>([^<]{0,300})/.exec(bytes.toString("utf8")) ?? [];
   const aarsag =
     text ?? (faults[0] === undefined ? "tomt svar" : `${faults[0].code} ${faults[0].element ?? ""}`);

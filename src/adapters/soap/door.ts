@@ -4,7 +4,7 @@ import { type Fejl, fejl, type Sted } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { isUnreadable, laesefejl } from "../../domain/laesefejl.js";
 import type { Result } from "../../kit/result.js";
-import type { ReadFault, Static, TObject } from "../../kit/schema.js";
+import { propertyName, type ReadFault, type Static, type TObject } from "../../kit/schema.js";
 import { readXml } from "../../kit/xml-reader.js";
 import { writeXml } from "../../kit/xml-writer.js";
 import { MAX_BODY, readBody } from "../http/body.js";
@@ -51,8 +51,8 @@ export type SoapService = {
   /** `/service/OIR/ModtagFinansbilag/2`. */
   readonly path: string;
   readonly operations: readonly SoapOperation[];
-  /** Element at which the paths in errors start. */
-  readonly root: string;
+  /** Elements at which the paths in errors start. */
+  readonly roots: readonly string[];
   /** The service's WSDL, with `address` as its endpoint. */
   readonly wsdl: (address: string) => string;
   /** Who is calling? Settled before the message is read at all. */
@@ -94,7 +94,7 @@ const createAnswer = (service: SoapService) => {
     if (!caller.ok) return { fejl: [caller.error] };
     const bytes = await readBody(context.req.raw);
     if (bytes === undefined) return { fejl: [fejl("FMT-002", { graense: `${MAX_BODY / 1024 / 1024} MB` })] };
-    const { value, faults } = readXml(schema, bytes, { pathFrom: service.root });
+    const { value, faults } = readXml(schema, bytes, { pathFrom: service.roots });
     const body = (value.body ?? {}) as Record<string, Partial<Static<TObject>> | undefined>;
     const wanted = service.operations.find(({ request }) => body[propertyOf(request)] !== undefined);
     const called = wanted ?? (isUnreadable(faults) ? service.operations[0] : undefined);
@@ -111,7 +111,7 @@ const createAnswer = (service: SoapService) => {
 
 const propertyOf = (request: TObject): string => {
   const { name } = (request as unknown as { wire: { name: string } }).wire;
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return propertyName(name);
 };
 
 const notCalled = (faults: readonly ReadFault[], { operations }: SoapService): readonly Fejl[] =>

@@ -12,7 +12,7 @@ import {
   ProevFinansbilagResponse,
 } from "../../domain/finans/operations.js";
 import { isUuid } from "../../domain/identifikatorer.js";
-import { type Kvittering, toFejlDetalje, toForretningskvittering } from "../../domain/kvittering.js";
+import type { Kvittering } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
 import { type Proevebevis, readProevebevis } from "../../domain/proevebevis.js";
 import { type Proevning, toProevesvar } from "../../domain/proevning.js";
@@ -21,6 +21,7 @@ import { failed, ok, type Result } from "../../kit/result.js";
 import { readSealed } from "../../kit/sealed-text.js";
 import { clientCertificateOf } from "../security/tls.js";
 import { createSoapDoor, operation } from "./door.js";
+import { receiptOf } from "./receipt.js";
 
 export type ErpService = {
   readonly identify: (context: Context) => Result<Aktoer, Fejl>;
@@ -50,7 +51,7 @@ export const identifyHub =
 export const createErpDoor = ({ identify, log, ...service }: ErpService): Hono =>
   createSoapDoor({
     path: "/service/OIR/ModtagFinansbilag/2",
-    root: "Finansbilag",
+    roots: ["Finansbilag"],
     wsdl: finansWsdl,
     newReference: randomUUID,
     clock: () => new Date(),
@@ -72,13 +73,7 @@ const modtag = ({ modtagFinansbilag }: Pick<ErpService, "modtagFinansbilag">) =>
       bilag: finansbilag as Finansbilag,
       ...(forventet.value === undefined ? {} : { forventet: forventet.value }),
     });
-    return {
-      value: {
-        forretningskvittering: toForretningskvittering(kvittering),
-        beskedIdentifikator: beskedId,
-        ...(kvittering.fejl.length === 0 ? {} : { fejlDetaljer: kvittering.fejl.map(toFejlDetalje) }),
-      },
-    };
+    return { value: receiptOf(beskedId, kvittering) };
   });
 
 const proev = ({ proevFinansbilag }: Pick<ErpService, "proevFinansbilag">) =>
@@ -95,7 +90,7 @@ const readForventet = (sealed: string | undefined): Result<Proevebevis | undefin
 };
 
 /** A message that cannot be read, or without the hub's id of it, is no message. */
-const problemsOf = (beskedId: string | undefined, faults: readonly Fejl[]): readonly Fejl[] =>
+export const problemsOf = (beskedId: string | undefined, faults: readonly Fejl[]): readonly Fejl[] =>
   faults.length > 0 || (beskedId !== undefined && isUuid(beskedId))
     ? faults
     : [fejl("FMT-011", { element: "CallContext/CallersServiceCallIdentifier" })];

@@ -12,22 +12,21 @@ import {
   ProevFinansbilagRequest,
   ProevFinansbilagResponse,
 } from "../../domain/finans/operations.js";
-import { toFejlDetalje, toForretningskvittering } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
 import { toProevesvar } from "../../domain/proevning.js";
 import type { Hub } from "../../hub/ports.js";
 import { rehearse } from "../../hub/proev.js";
 import { fetchKvittering } from "../../hub/receipt.js";
 import { type Opkald, receive } from "../../hub/receive.js";
-import type { Svar } from "../../hub/svar.js";
 import type { Result } from "../../kit/result.js";
 import { createSoapDoor, operation, type SoapCall } from "./door.js";
+import { toResponse } from "./receipt.js";
 
 /** The hub's SOAP door for SF1590_A: `/service/OIR/ModtagFinansbilag/2`. */
 export const createFinansDoor = (hub: Hub, identify: (context: Context) => Result<Aktoer, Fejl>) =>
   createSoapDoor({
     path: "/service/OIR/ModtagFinansbilag/2",
-    root: "Finansbilag",
+    roots: ["Finansbilag"],
     wsdl: finansWsdl,
     newReference: hub.newId,
     clock: hub.clock,
@@ -81,15 +80,3 @@ const hentKvittering = (hub: Hub) =>
     });
     return toResponse(svar);
   });
-
-const toResponse = (svar: Svar) => {
-  if (svar.slags === "afvist") return { fejl: svar.fejl };
-  const { kvittering, beskedId } = svar;
-  return {
-    value: {
-      forretningskvittering: toForretningskvittering(kvittering),
-      beskedIdentifikator: beskedId,
-      ...(kvittering.fejl.length === 0 ? {} : { fejlDetaljer: kvittering.fejl.map(toFejlDetalje) }),
-    },
-  };
-};

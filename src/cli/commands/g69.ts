@@ -1,16 +1,17 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
+import type { Output } from "../../contract/endpoints.js";
 import { sum } from "../../domain/beloeb.js";
-import type { Fejl } from "../../domain/fejl.js";
 import { readG69 } from "../../domain/finans/g69/fil.js";
 import { type G69Gruppe, groupG69 } from "../../domain/finans/g69/grupper.js";
 import { beloebOf, paakraevetOf, vaerdiOf } from "../../domain/finans/g69/linje.js";
-import { toFejlDetalje } from "../../domain/kvittering.js";
+import type { Result } from "../../kit/result.js";
 import { ksdG69 } from "../../scenarier/ksd-g69.js";
 import { SORTIMENT, VERSION } from "../../scenarier/sortimenter.js";
+import type { Refused } from "../../sdk/client.js";
 import { readKommune, readUuid } from "../arguments.js";
-import { EXIT, type Exit, exitOfRefused } from "../exit.js";
-import { amount, amountHeading, fejlLines, stateText, styled, table } from "../layout.js";
+import { EXIT, type Exit } from "../exit.js";
+import { amount, amountHeading, styled, table } from "../layout.js";
+import { readBytes, saveFil, showFejl, showSendt } from "../linjefil.js";
 import { createPrinter, type Printer } from "../printer.js";
 import type { Tools } from "../run.js";
 import type { Options, Session } from "../session.js";
@@ -49,7 +50,7 @@ export const addG69Commands = (program: Command, tools: Tools): void => {
     .command("eksempel")
     .description("Skriv en fil for Helsingør at prøve med på stdout")
     .action(() => {
-      tools.outside.out.write(Buffer.from(ksdG69()).toString("latin1"));
+      tools.outside.out.write(ksdG69());
     });
 };
 
@@ -70,22 +71,9 @@ Afslutter med 0 (uden fejl), 1 (filen har fejl) eller 2 (filen kan ikke åbnes).
 Eksempel:
   oeir g69 vis finans.g69`;
 
-const STDIN = 0;
-
-const readBytes = (fil: string): Uint8Array | undefined => {
-  try {
-    return readFileSync(fil === "-" ? STDIN : fil);
-  } catch {
-    return undefined;
-  }
-};
-
 const showG69 = (print: Printer, fil: string): Exit => {
-  const bytes = readBytes(fil);
-  if (bytes === undefined) {
-    print.note(`Filen '${fil}' kan ikke læses.`);
-    return EXIT.technical;
-  }
+  const bytes = readBytes(print, fil);
+  if (bytes === undefined) return EXIT.technical;
   const laest = readG69(bytes);
   if (!laest.ok) return showFejl(print, laest.error);
   const grupper = groupG69(laest.value);
@@ -93,6 +81,7 @@ const showG69 = (print: Printer, fil: string): Exit => {
   return EXIT.ok;
 };
 
+type Sendt = Output<"modtagG69"> | Output<"proevG69">;
 type Sendevalg = { readonly sortiment: string; readonly sortimentversion: string; readonly proev?: boolean };
 
 const sendG69 = async (
@@ -101,26 +90,16 @@ const sendG69 = async (
   fil: string,
   { sortiment, sortimentversion: version, proev = false }: Sendevalg,
 ): Promise<Exit> => {
-  const body = readBytes(fil);
-  if (body === undefined) {
-    print.note(`Filen '${fil}' kan ikke læses.`);
-    return EXIT.technical;
-  }
-  const input = { myndighed, sortiment, version, body: new Uint8Array(body) };
-  const answer = proev ? await client.proevG69(input) : await client.modtagG69(input);
-  if (!answer.ok) {
-    print.refused(answer.error);
-    return exitOfRefused(answer.error);
-  }
-  const { bilag, fejl } = answer.value;
-  print.answer(answer.value, () => [
-    ...bilag.flatMap((one) => [
-      `${one.bilagsnummer} ${one.bilagsdato} ${amount(one.debet).trim()} ${stateText(one.kode)} ${one.begrundelse ?? ""}`.trimEnd(),
-      ...one.fejl.flatMap(fejlLines),
-    ]),
-    ...fejl.flatMap(fejlLines),
-  ]);
-  return fejl.length > 0 || bilag.some(({ kode }) => kode === "AFVIST") ? EXIT.rejected : EXIT.ok;
+  const body = readBytes(print, fil);
+  if (body === undefined) return EXIT.technical;
+  const input = { myndighed, sortiment, version, body };
+  const answer: Result<Sendt, Refused> = proev ? await client.proevG69(input) : await client.modtagG69(input);
+  return showSendt(
+    print,
+    answer,
+    ({ bilag }): readonly Sendt["bilag"][number][] => bilag,
+    ({ bilagsnummer, bilagsdato, debet }) => `${bilagsnummer} ${bilagsdato} ${amount(debet).trim()}`,
+  );
 };
 
 type Skrivevalg = { readonly maskinnummer?: string; readonly til: string };
@@ -132,18 +111,7 @@ const writeG69Fil = async (
   { maskinnummer, til }: Skrivevalg,
 ): Promise<Exit> => {
   const answer = await client.skrivG69({ myndighed, beskeder: beskeder.join(","), maskinnummer });
-  if (!answer.ok) {
-    print.refused(answer.error);
-    return exitOfRefused(answer.error);
-  }
-  writeFileSync(til, Buffer.from(await new Response(answer.value).arrayBuffer()));
-  return EXIT.ok;
-};
-
-const showFejl = (print: Printer, fejl: readonly Fejl[]): Exit => {
-  const detaljer = fejl.map(toFejlDetalje);
-  print.answer({ fejl: detaljer }, () => detaljer.flatMap(fejlLines));
-  return EXIT.rejected;
+  return saveFil(print, answer, til);
 };
 
 const toPlain = ({ maskinnummer, dato, debet, kredit, linjer }: G69Gruppe) => ({

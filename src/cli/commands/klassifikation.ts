@@ -22,7 +22,7 @@ export const addKlassifikationCommands = (program: Command, { run }: Tools): voi
   klassifikation
     .command("opret")
     .argument("<navn>", "til mennesker")
-    .argument("<dimension>", "IM's dimension, en egen, eller Kontonummer (til G69)")
+    .argument("<dimension>", "IM's dimension, en egen, Kontonummer (til G69) eller Betalingsart (til G19)")
     .requiredOption("--ejer <navn>", "fælles, eller en kommune", readEjer)
     .description("Opret en klassifikation uden værdier")
     .addHelpText("after", "\nEksempel:\n  oeir klassifikation opret Kontonumre Kontonummer --ejer Vejen")

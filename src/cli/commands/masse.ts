@@ -13,6 +13,7 @@ import { followMasse, uploadMasse } from "../../sdk/masse.js";
 import { readKommune } from "../arguments.js";
 import { EXIT, type Exit, exitOfRefused } from "../exit.js";
 import { amount, clockTime, fejlLines, table } from "../layout.js";
+import { progress } from "../progress.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
 
@@ -49,20 +50,10 @@ export const addMasseCommands = (program: Command, { run, outside }: Tools): voi
     });
 };
 
-const BAR = 30;
-
 const sha256Of = async (file: string): Promise<string> => {
   const hash = createHash("sha256");
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
-};
-
-/** A bar that fills; on a terminal it stays on its line. */
-const progress = ({ outside }: Session, text: string, part: number): void => {
-  if (!outside.err.isTTY) return;
-  const full = Math.round(BAR * Math.min(1, part));
-  outside.err.write(`\r${text} [${"█".repeat(full)}${" ".repeat(BAR - full)}] ${Math.floor(100 * part)} % `);
-  if (part >= 1) outside.err.write("\n");
 };
 
 const send = async (session: Session, myndighed: string, file: string): Promise<Exit> => {

@@ -29,7 +29,7 @@ export const addStartCommands = (program: Command, tools: Tools): void => {
   addHubOptions(program.command("demo"))
     .description("Start, og vis det hele med KSD-piloterne Helsingør og Vejen")
     .addHelpText("after", DEMO_HELP)
-    .action((_: unknown, command: Command) => runHub(tools, command, runDemo, "warn"));
+    .action((_: unknown, command: Command) => runHub(tools, command, runDemo, DEMO));
   addErpOptions(program.command("erp"))
     .description("Start reference-ERP'et for sig, som en modtager blandt andre; kører til Ctrl-C")
     .option("--erp-data <mappe>", "dets egen datamappe (ellers erp i posthusets)")
@@ -65,15 +65,23 @@ const addHubOptions = (command: Command): Command =>
       ),
   );
 
+/** The demonstration is quiet, and has a PSRM to show. */
+const DEMO = { logLevel: "warn", psrm: "efterligning" } as const;
+
 /** What runs says on stdout what there is to see; the log goes to stderr, from `logLevel` (OEIR_LOG) up. */
 type Tell = (running: Running, data: string, say: (text: string) => void) => Promise<void>;
 
-const runHub = async (tools: Tools, command: Command, tell: Tell, logLevel?: string): Promise<void> => {
+const runHub = async (
+  tools: Tools,
+  command: Command,
+  tell: Tell,
+  fast: Partial<typeof DEMO> = {},
+): Promise<void> => {
   const { out, err, env } = tools.outside;
   const options = command.optsWithGlobals<StartOptions>();
   const start = async () => {
     const { startOeir } = await import("../../main/serve.js");
-    return startOeir(configOf(options, env, logLevel));
+    return startOeir(configOf(options, env, fast));
   };
   const exit = await runUntilStopped(writer(err, env), start, async (running) => {
     await openBooks(running.erp, options.kommune);
@@ -103,7 +111,7 @@ const runErp = async (tools: Tools, command: Command): Promise<void> => {
   tools.end(exit);
 };
 
-const configOf = (o: StartOptions, env: NodeJS.ProcessEnv, logLevel?: string): Config =>
+const configOf = (o: StartOptions, env: NodeJS.ProcessEnv, fast: Partial<typeof DEMO> = {}): Config =>
   readConfig(
     {
       ...(o.data === undefined ? {} : { data: o.data }),
@@ -111,7 +119,8 @@ const configOf = (o: StartOptions, env: NodeJS.ProcessEnv, logLevel?: string): C
       ...(o.tlsPort === undefined ? {} : { tlsPort: o.tlsPort }),
       ...(o.erpPort === undefined ? {} : { erpPort: o.erpPort }),
       ...(o.udenErp ? { erp: "andetsteds" as const } : {}),
-      ...(logLevel === undefined || env.OEIR_LOG !== undefined ? {} : { logLevel }),
+      ...(fast.logLevel === undefined || env.OEIR_LOG !== undefined ? {} : { logLevel: fast.logLevel }),
+      ...(fast.psrm === undefined ? {} : { psrm: fast.psrm }),
     },
     env,
   );

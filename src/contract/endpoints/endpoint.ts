@@ -42,6 +42,9 @@ export const post = <P extends string, B extends TObject, R extends TObject>(
 export const act = <P extends string, R extends TObject>(path: P, response: R, summary: string) =>
   ({ method: "POST", path, query: [], response, summary }) as const;
 
+/** The files of legacy systems (G69, G19). */
+export const LINJEFIL = "text/plain; charset=windows-1252";
+
 /** A file handed over as it is. */
 export const upload = <P extends string, R extends TObject, const Q extends readonly string[] = readonly []>(
   path: P,

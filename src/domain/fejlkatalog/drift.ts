@@ -70,4 +70,11 @@ export const driftsfejl = {
     "Nothing is kept or booked, and the hub itself has no objection. Try again later, or ask the receiver's vendor whether it can rehearse.",
     502,
   ),
+  "DRF-011": drift(
+    "Modtageren {modtager} kan ikke svare på spørgsmål nu ({aarsag}).",
+    "The receiver {modtager} cannot answer questions now ({aarsag}).",
+    "Spørg igen om lidt; intet er ændret. Kontakt modtagerens drift, hvis det varer ved.",
+    "Ask again shortly; nothing has changed. Contact the receiver's operations if it lasts.",
+    502,
+  ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

@@ -1,6 +1,7 @@
 import type { Integration, Noegler } from "../integration.js";
 import { isG69Noegle } from "./g69/noegler.js";
 import { Finansbilag } from "./model.js";
+import { ModtagFinansbilagRequest, ModtagFinansbilagResponse } from "./operations.js";
 import { finansRules } from "./rules.js";
 import { sortimentregler } from "./sortiment.js";
 
@@ -42,8 +43,11 @@ export const finans: Integration<Finansbilag> = {
   webservice: "ModtagFinansbilag",
   major: 2,
   operation: "ModtagFinansbilag",
+  til: "rute",
   root: "Finansbilag",
   schema: Finansbilag,
+  request: ModtagFinansbilagRequest,
+  response: ModtagFinansbilagResponse,
   rules: finansRules,
   sortimentregler,
   keys,

@@ -1,5 +1,4 @@
 import type { Output } from "../../contract/endpoints.js";
-import { isCvr, isUuid } from "../../domain/identifikatorer.js";
 import type { Refused } from "../../sdk/client.js";
 import {
   type Answer,
@@ -15,6 +14,7 @@ import {
 import { begrundelsesfejl } from "../parts/begrundelse.js";
 import { type Noegle, opgaverUrl, opgaveUrl, withQuery } from "../parts/links.js";
 import { Afslag, Fejlopsummering, Meddelelse } from "../parts/meddelelse.js";
+import { readNoegle } from "../parts/noegle.js";
 import { Bilagsliste } from "./bilagsliste.js";
 import { Opgavefakta } from "./fakta.js";
 import { Opgavehandlinger } from "./handlinger.js";
@@ -23,9 +23,6 @@ import { texts } from "./texts.js";
 
 /** Messages of the task on a page. */
 const PAGE_SIZE = "20";
-
-const readNoegle = ({ myndighed = "", id = "" }: Ask["params"]): Noegle | undefined =>
-  isCvr(myndighed) && isUuid(id) ? { myndighed, id } : undefined;
 
 type Problems = { readonly felt?: string; readonly refused?: Refused };
 

@@ -13,7 +13,7 @@ test("all 98 are there, with their ERP, and what the source leaves open says so"
   assert.equal(html.match(/<th scope="row"/g)?.length, 98);
   assert.match(
     text,
-    /Helsingør beskeder , konti 0217, 64502018 KMD Opus forvaltes af leverandøren .*Pilot 1 27\.11\.2019/,
+    /Helsingør beskeder , konti , opkrævning 0217, 64502018 KMD Opus forvaltes af leverandøren .*Pilot 1 27\.11\.2019/,
   );
   assert.match(text, /Varde .*Står to gange i kildens tabel for bogføring/);
   assert.match(text, /Randers .*ikke oplyst i kilden .*Mangler i kildens tabel for opkrævning/);

@@ -4,6 +4,7 @@ import { type Page, page, refuse } from "../page.js";
 import { Tekstfelt } from "../parts/felter.js";
 import { Filterform } from "../parts/filterform.js";
 import { beskederUrl, kontiUrl } from "../parts/links.js";
+import { opkraevningUrl } from "../parts/opkraevningslinks.js";
 import { type Column, Tabel } from "../parts/tabel.js";
 import { Dato } from "../parts/tid.js";
 import { forvaltere, texts } from "./texts.js";
@@ -72,6 +73,10 @@ const Navn = ({ kommune: { navn, cvr }, sprog }: { kommune: Kommune; sprog: Spro
         {", "}
         <a href={kontiUrl({ myndighed: cvr })} aria-label={`${navn}: ${t.konti}`}>
           {t.konti}
+        </a>
+        {", "}
+        <a href={opkraevningUrl(cvr)} aria-label={`${navn}: ${t.debitor}`}>
+          {t.debitor}
         </a>
       </span>
     </>

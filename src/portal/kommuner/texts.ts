@@ -29,6 +29,7 @@ export const texts = bilingual({
   skifter: ["skiftede leverandør omkring årsskiftet", "changed supplier around the turn of the year"],
   beskeder: ["beskeder", "messages"],
   konti: ["konti", "accounts"],
+  debitor: ["opkrævning", "collection"],
 });
 
 /** Who administers the ERP, as the source says. */

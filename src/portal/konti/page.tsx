@@ -1,7 +1,6 @@
 import type { Kontoliste } from "../../contract/visninger.js";
 import { sum } from "../../domain/beloeb.js";
 import type { Sprog } from "../../domain/fejl.js";
-import { myndighedsnavn } from "../../domain/kommuner.js";
 import { aarOf } from "../../domain/regnskabsaar.js";
 import { type Ask, type Page, page, refuse, statusOf } from "../page.js";
 import { Beloeb, formatSaldo } from "../parts/beloeb.js";
@@ -14,6 +13,7 @@ import { kontiUrl, kontoUrl, raabalanceUrl } from "../parts/links.js";
 import { Afslag } from "../parts/meddelelse.js";
 import { type Column, Tabel } from "../parts/tabel.js";
 import { formatDato } from "../parts/tid.js";
+import { Trafiklinks } from "../parts/trafiklinks.js";
 import { texts } from "./texts.js";
 
 /** `/konti?myndighed=…&pr=…&kendt=…`: a municipality's accounts with balances. */
@@ -49,25 +49,13 @@ const choose = async ({ client, sprog, query }: Ask) => {
   const antal = await client.seAntal({});
   if (!antal.ok) return refuse(antal.error);
   const t = texts(sprog);
-  const myndigheder = [...new Set(antal.value.antal.map(({ myndighed }) => myndighed))];
   return page(
     t.title,
     <>
       <h1>{t.title}</h1>
       <p class="font-lead">{t.lead}</p>
       <Valg myndighed={undefined} pr={query.pr} kendt={query.kendt} sprog={sprog} />
-      {myndigheder.length === 0 ? null : (
-        <>
-          <p>{t.trafik}</p>
-          <ul>
-            {myndigheder.map((myndighed) => (
-              <li>
-                <a href={kontiUrl({ myndighed })}>{myndighedsnavn(myndighed)}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Trafiklinks antal={antal.value.antal} urlOf={(myndighed) => kontiUrl({ myndighed })} sprog={sprog} />
     </>,
   );
 };

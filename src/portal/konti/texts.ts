@@ -10,7 +10,6 @@ export const texts = bilingual({
   vaelg: ["Vælg kommune", "Choose a municipality"],
   pr: ["Til og med", "Up to and with"],
   vis: ["Vis konti", "Show accounts"],
-  trafik: ["Kommuner med beskeder:", "Municipalities with messages:"],
   tabel: [
     (navn: string, pr: string) => `Konti i ${navn} pr. ${pr}, beløb i kroner`,
     (navn: string, pr: string) => `Accounts of ${navn} as of ${pr}, amounts in kroner`,

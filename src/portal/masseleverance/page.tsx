@@ -1,19 +1,17 @@
 import type { Leverance } from "../../contract/masse.js";
 import type { Sprog } from "../../domain/fejl.js";
-import { isCvr, isUuid } from "../../domain/identifikatorer.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
-import { type Ask, file, following, missing, type Page, page, refuse } from "../page.js";
+import { file, following, missing, type Page, page, refuse } from "../page.js";
 import { Fejlliste } from "../parts/fejl.js";
-import { Foelg, Fremgang, isUnderVejs, Leverancemaerke } from "../parts/leverance.js";
-import { leverancerUrl, leveranceUrl, massekvitteringUrl, type Noegle } from "../parts/links.js";
+import { Foelg } from "../parts/fremgang.js";
+import { Fremgang, isUnderVejs, Leverancemaerke } from "../parts/leverance.js";
+import { leverancerUrl, leveranceUrl, massekvitteringUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { Meddelelse, type Slags } from "../parts/meddelelse.js";
+import { readNoegle } from "../parts/noegle.js";
 import { Afviste, findAfviste } from "./afviste.js";
 import { Filtal, Vejen } from "./fakta.js";
 import { texts } from "./texts.js";
-
-const readNoegle = ({ myndighed = "", id = "" }: Ask["params"]): Noegle | undefined =>
-  isCvr(myndighed) && isUuid(id) ? { myndighed, id } : undefined;
 
 /** `/masseleverancer/{myndighed}/{id}`: one file: how far it is, what came of it, and why not of all. */
 export const leverancePage: Page = async ({ client, sprog, params, query }) => {

@@ -1,6 +1,5 @@
 import type { Output } from "../../contract/endpoints.js";
 import type { Sprog } from "../../domain/fejl.js";
-import { isCvr, isUuid } from "../../domain/identifikatorer.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { isDate } from "../../kit/dates.js";
 import type { Result } from "../../kit/result.js";
@@ -20,6 +19,7 @@ import { Fakt } from "../parts/fakt.js";
 import { aendringUrl, omsaetningUrl } from "../parts/links.js";
 import { maskCpr } from "../parts/maske.js";
 import { Afslag, Fejlopsummering, type Feltfejl } from "../parts/meddelelse.js";
+import { readNoegle } from "../parts/noegle.js";
 import { type Aendring, Aendringsmaerke } from "../parts/omsaetning.js";
 import { Dato, Tid } from "../parts/tid.js";
 import { Handlinger, Regelformular, Simuleringsformular } from "./formularer.js";
@@ -29,9 +29,6 @@ import { Simuleringsresultat } from "./simulering.js";
 import { texts } from "./texts.js";
 
 type Noegle = { readonly myndighed: string; readonly id: string };
-
-const readNoegle = ({ myndighed = "", id = "" }: Ask["params"]): Noegle | undefined =>
-  isCvr(myndighed) && isUuid(id) ? { myndighed, id } : undefined;
 
 type Problems = { readonly felt?: Feltfejl; readonly refused?: Refused };
 

@@ -70,6 +70,14 @@ export const Langtekstfelt = ({ max, ...field }: Field & { readonly max: number 
   </Group>
 );
 
+/** Yes or no. */
+export const Afkrydsningsfelt = ({ name, label, value }: Pick<Field, "name" | "label" | "value">) => (
+  <div class="form-group form-group-checkbox">
+    <input class="form-checkbox" type="checkbox" id={name} name={name} value="ja" checked={value === "ja"} />
+    <label for={name}>{label}</label>
+  </div>
+);
+
 /** A file; `accept` is what the chooser shows first. */
 export const Filfelt = ({ accept, ...field }: Omit<Field, "value"> & { readonly accept: string }) => (
   <Group field={{ ...field, value: undefined }}>

@@ -1,7 +1,7 @@
 import type { Leverance } from "../../contract/masse.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { bilingual } from "../sprog.js";
-import { withQuery } from "./links.js";
+import { Fremgangslinje } from "./fremgang.js";
 
 /** What pages about masseleverancer share. */
 
@@ -11,9 +11,6 @@ const texts = bilingual({
   behandles: ["behandles", "being treated"],
   behandlet: ["behandlet", "treated"],
   afvist: ["afvist", "refused"],
-  fremgang: ["Fremgang", "Progress"],
-  foelg: ["Følg med: siden opdaterer sig selv", "Follow: the page renews itself"],
-  stop: ["Stop med at opdatere siden", "Stop renewing the page"],
 });
 
 export const isUnderVejs = ({ afsluttet }: Leverance): boolean => afsluttet === undefined;
@@ -35,36 +32,8 @@ const percentOf = ({ tilstand, stoerrelse, behandletBytes, modtagetBytes = 0 }: 
   return Math.floor((100 * (tilstand === "undervejs" ? modtagetBytes : behandletBytes)) / stoerrelse);
 };
 
-/** A bar, and the number that it shows; nothing for what has ended. */
-export const Fremgang = ({ leverance, sprog }: { leverance: Leverance; sprog: Sprog }) => {
-  if (!isUnderVejs(leverance)) return null;
-  const percent = percentOf(leverance);
-  return (
-    <span class="ubrudt">
-      <progress
-        class="fremgang"
-        max="100"
-        value={String(percent)}
-        aria-label={`${texts(sprog).fremgang}: ${leverance.filnavn}`}
-      />{" "}
-      {`${percent} %`}
-    </span>
-  );
-};
-
-type Foelg = {
-  readonly url: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly sprog: Sprog;
-};
-
-/** The way to have the page renewed by itself, and to stop it: nothing moves under a reader who has not asked. */
-export const Foelg = ({ url, query: { foelg, ...query }, sprog }: Foelg) => (
-  <p>
-    {foelg === undefined ? (
-      <a href={withQuery(url, { ...query, foelg: "ja" })}>{texts(sprog).foelg}</a>
-    ) : (
-      <a href={withQuery(url, query)}>{texts(sprog).stop}</a>
-    )}
-  </p>
-);
+/** How far the file has come; nothing for what has ended. */
+export const Fremgang = ({ leverance, sprog }: { leverance: Leverance; sprog: Sprog }) =>
+  isUnderVejs(leverance) ? (
+    <Fremgangslinje percent={percentOf(leverance)} hvad={leverance.filnavn} sprog={sprog} />
+  ) : null;

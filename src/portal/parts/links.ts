@@ -1,6 +1,6 @@
 /** Addresses of pages, each made in one place. */
 
-type Query = Readonly<Record<string, string | undefined>>;
+export type Query = Readonly<Record<string, string | undefined>>;
 
 /** `path?a=1&b=2`; values that are undefined or empty are left out. */
 export const withQuery = (path: string, query: Query): string => {
@@ -8,7 +8,7 @@ export const withQuery = (path: string, query: Query): string => {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 };
 
-const segments = (...parts: readonly string[]): string =>
+export const segments = (...parts: readonly string[]): string =>
   parts.map((part) => `/${encodeURIComponent(part)}`).join("");
 
 export type Noegle = { readonly myndighed: string; readonly id: string };

@@ -14,10 +14,10 @@ const settings: Readonly<Record<string, string>> = {
   full_page_writes: "on",
   // Sizes for a laptop.
   max_connections: "100",
-  shared_buffers: "128MB",
+  shared_buffers: "256MB",
   work_mem: "8MB",
   maintenance_work_mem: "64MB",
-  max_wal_size: "1GB",
+  max_wal_size: "2GB",
   // Short statements gain nothing from compilation.
   jit: "off",
   // Nobody follows this server, so less is written.

@@ -1,8 +1,8 @@
 import { formatBeloeb } from "../../beloeb.js";
 import { type Fejl, fejl } from "../../fejl.js";
+import type { Linjelaesning } from "../../linjefil/fil.js";
 import { groupG69 } from "./grupper.js";
 import { type G69Linje, vaerdiOf } from "./linje.js";
-import type { G69Linjelaesning } from "./read-linje.js";
 
 /** Line numbers rise through the file; there may be gaps (OS2bos numbers its G68 lines in the same series). */
 const linjenumre = (linjer: readonly (G69Linje | undefined)[]): readonly Fejl[] => {
@@ -50,7 +50,7 @@ const balance = (linjer: readonly G69Linje[]): readonly Fejl[] =>
 const BALANCEFELTER = [103, 110, 112, 113];
 
 /** The rules of a whole file: G69-022 to G69-024. The balance is judged only where every line's part in it is known. */
-export const filregler = (laest: readonly G69Linjelaesning[]): readonly Fejl[] => {
+export const filregler = (laest: readonly Linjelaesning<G69Linje>[]): readonly Fejl[] => {
   const linjer = laest.map(({ linje }) => linje);
   const kendte = linjer.filter(
     (linje) => linje !== undefined && BALANCEFELTER.every((nr) => vaerdiOf(linje, nr) !== undefined),

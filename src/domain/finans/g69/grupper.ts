@@ -1,4 +1,5 @@
-import { beloebOf, type G69Linje, paakraevetOf, toIsoDato } from "./linje.js";
+import { toIsoDato } from "../../linjefil/fil.js";
+import { beloebOf, type G69Linje, paakraevetOf } from "./linje.js";
 
 /** The lines of one maskinnummer on one posteringsdato: what must balance (Prisme), and what becomes one finansbilag. */
 export type G69Gruppe = {

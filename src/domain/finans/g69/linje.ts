@@ -38,12 +38,6 @@ export const fortegnOf = (linje: G69Linje): string => paakraevetOf(linje, 112).s
 export const beloebsfelt = (oere: bigint, fortegn: string): string =>
   `${oere.toString().padStart(OERE_CIFRE, "0")}${fortegn}`;
 
-/** `20220321` -> `2022-03-21`. */
-export const toIsoDato = (dato: string): string => `${dato.slice(0, 4)}-${dato.slice(4, 6)}-${dato.slice(6)}`;
-
-/** `2022-03-21` -> `20220321`. */
-export const toG69Dato = (dato: string): string => dato.replaceAll("-", "");
-
 export const writeHoved = (hoved: G69Hoved): string =>
   [
     hoved.registreringssted,

@@ -1,14 +1,11 @@
-import { type Fejl, fejl, type Sted } from "../../fejl.js";
+import { fejl, type Sted } from "../../fejl.js";
+import { type Linjelaesning, tegnfejl } from "../../linjefil/fil.js";
 import { G69_FELTER, type G69Feltbeskrivelse } from "./felter.js";
 import { HOVED_BREDDE, readHoved } from "./hoved.js";
 import type { G69Linje } from "./linje.js";
 import { linjeregler } from "./linjeregler.js";
 import { splitFelter } from "./split-felter.js";
-import { badTegn } from "./tegn.js";
 import { vaerdifejl } from "./vaerdier.js";
-
-/** What a line gave: the line as far as its values are good (none without a good head), and every error in it. */
-export type G69Linjelaesning = { readonly linje?: G69Linje; readonly fejl: readonly Fejl[] };
 
 const breddeOf = (format: G69Feltbeskrivelse["format"]): number => {
   switch (format.art) {
@@ -35,28 +32,25 @@ export const MAX_LINJE = [...G69_FELTER.values()].reduce(
 
 /**
  * Reads line `nr` (from 1) of a file, without its line end: G69-002, G69-005 to G69-021, each with line and column. A
- * line without errors is written back by `writeG69Linje` to the very same text.
+ * line without errors is written back by `writeG69Linje` to the very same text. A line is given as far as its values are
+ * good, and none without a good head.
  */
-export const readG69Linje = (text: string, nr: number): G69Linjelaesning => {
+export const readG69Linje = (text: string, nr: number): Linjelaesning<G69Linje> => {
   const linjested = { linje: nr, element: `G69[${nr}]` };
   if (text.length > MAX_LINJE) {
     return {
       fejl: [fejl("G69-005", { laengde: String(text.length), graense: String(MAX_LINJE) }, linjested)],
     };
   }
-  const tegnfejl = badTegn(text).map(({ tegn, kolonne }) =>
-    fejl("G69-002", { tegn: hex(tegn) }, { ...linjested, kolonne }),
-  );
+  const iTegn = tegnfejl("G69-002", "G69", text, nr);
   const { hoved, fejl: hovedfejl, felterFoelger } = readHoved(text, nr);
-  if (!felterFoelger) return { fejl: [...tegnfejl, ...hovedfejl] };
+  if (!felterFoelger) return { fejl: [...iTegn, ...hovedfejl] };
   const delt = splitFelter(text, nr);
-  if (delt.findes.size === 0) return { fejl: [...tegnfejl, ...hovedfejl, ...delt.fejl] };
+  if (delt.findes.size === 0) return { fejl: [...iTegn, ...hovedfejl, ...delt.fejl] };
   const { gode, fejl: feltfejl } = judgeFelter(delt, nr, hoved?.posteringstype);
-  const alle = [...tegnfejl, ...hovedfejl, ...delt.fejl, ...feltfejl];
+  const alle = [...iTegn, ...hovedfejl, ...delt.fejl, ...feltfejl];
   return hoved === undefined ? { fejl: alle } : { linje: { hoved, felter: gode }, fejl: alle };
 };
-
-const hex = (tegn: string): string => `U+${tegn.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
 const judgeFelter = (
   { felter, findes }: Pick<ReturnType<typeof splitFelter>, "felter" | "findes">,

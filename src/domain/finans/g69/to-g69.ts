@@ -2,24 +2,23 @@ import { failed, ok, type Result } from "../../../kit/result.js";
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
 import { formatKontering } from "../../kontering.js";
 import type { Kontonumre } from "../../kontonumre.js";
+import { capFejl, type Linjelaesning, toTalDato } from "../../linjefil/fil.js";
 import { type Finanspostering, konteringOf } from "../../postering.js";
 import { bogfoeringsdatoOf, type Finansbilag } from "../model.js";
 import { G69_FELTER } from "./felter.js";
-import { capFejl } from "./fil.js";
 import { filregler } from "./filregler.js";
 import {
   beloebsfelt,
   type G69Felt,
   type G69Hoved,
   type G69Linje,
-  toG69Dato,
   vaerdiOf,
   writeFelter,
   writeHoved,
 } from "./linje.js";
 import { fromNoegler } from "./noegler.js";
 import { PARTFELTER, writeParter } from "./parter.js";
-import { type G69Linjelaesning, readG69Linje } from "./read-linje.js";
+import { readG69Linje } from "./read-linje.js";
 
 /** What lines of a finansbilag that was not born as G69 are given. */
 export type G69Modtager = {
@@ -72,7 +71,7 @@ const byNumber = (a: G69Linje, b: G69Linje): number =>
   Number(a.hoved.linjeloebenummer) - Number(b.hoved.linjeloebenummer);
 
 /** A written line judged as a line that is read; its errors stand at the line of the bilag. */
-const readBack = (text: string, element: string): G69Linjelaesning => {
+const readBack = (text: string, element: string): Linjelaesning<G69Linje> => {
   const { linje, fejl: fundet } = readG69Linje(text, 1);
   const sted = (f: Fejl): Sted => ({ element: (f.sted?.element ?? "").replace("G69[1]", element) });
   return { ...(linje === undefined ? {} : { linje }), fejl: fundet.map((f) => ({ ...f, sted: sted(f) })) };
@@ -86,7 +85,7 @@ const faelles = ({ bilag, postering, noegler }: Kilde): readonly G69Felt[] => [
   // A line that came from G69 keeps its posteringsdato, though it be booked in the old year.
   {
     nr: 110,
-    vaerdi: toG69Dato(noegler.has("hoved") ? bilag.bilagsdato : bogfoeringsdatoOf(bilag, postering)),
+    vaerdi: toTalDato(noegler.has("hoved") ? bilag.bilagsdato : bogfoeringsdatoOf(bilag, postering)),
   },
   { nr: 112, vaerdi: beloebsfelt(postering.beloeb, noegler.get("fortegn") ?? " ") },
   { nr: 113, vaerdi: postering.debetKredit },
@@ -122,7 +121,7 @@ const numbered = (
   }));
 };
 
-const newLinje = (kilde: Nummereret, modtager: G69Modtager): G69Linjelaesning => {
+const newLinje = (kilde: Nummereret, modtager: G69Modtager): Linjelaesning<G69Linje> => {
   const { postering, bilag, element } = kilde;
   const kontering = konteringOf(postering);
   const kontonummer = modtager.kontonummer(kontering, bogfoeringsdatoOf(bilag, postering));

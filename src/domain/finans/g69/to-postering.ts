@@ -1,6 +1,6 @@
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
-import { IM_DIMENSIONSNAVNE, type Kontering } from "../../kontering.js";
-import type { Finanspostering } from "../../postering.js";
+import type { Kontering } from "../../kontering.js";
+import { dimensionerOf, type Finanspostering } from "../../postering.js";
 import { regnskabsaar } from "../../regnskabsaar.js";
 import { feltnavn } from "./felter.js";
 import { beloebOf, fortegnOf, type G69Linje, paakraevetOf, vaerdiOf, writeHoved } from "./linje.js";
@@ -19,18 +19,6 @@ const noeglerOf = (linje: G69Linje): readonly Referencenoegle[] => {
       .filter(({ nr }) => !EGET_ELEMENT.includes(nr) && !PARTFELTER.includes(nr))
       .flatMap(({ nr, vaerdi }) => toNoegler(String(nr), vaerdi)),
   ];
-};
-
-/** The dimensions of an account as those of a line: the ministry's and the municipality's own. */
-const dimensionerOf = (kontering: Kontering) => {
-  const egne = Object.entries(kontering).filter(([navn]) => !IM_DIMENSIONSNAVNE.some((im) => im === navn));
-  return {
-    kontodimensioner: IM_DIMENSIONSNAVNE.flatMap((dimension) => {
-      const vaerdi = kontering[dimension];
-      return vaerdi === undefined ? [] : [{ dimension, vaerdi }];
-    }),
-    ...(egne.length === 0 ? {} : { egneDimensioner: egne.map(([navn, vaerdi]) => ({ navn, vaerdi })) }),
-  };
 };
 
 /** What can keep a line without fault from becoming a finanspostering: G69-032, G69-033, G69-036. */

@@ -1,7 +1,8 @@
 import { isDate } from "../../../kit/dates.js";
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
+import { toIsoDato } from "../../linjefil/fil.js";
 import { feltnavn, G69_FELTER, type G69Feltbeskrivelse } from "./felter.js";
-import { type G69Felt, toIsoDato } from "./linje.js";
+import type { G69Felt } from "./linje.js";
 
 type Format = G69Feltbeskrivelse["format"];
 

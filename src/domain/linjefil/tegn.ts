@@ -1,6 +1,6 @@
 /**
- * G69 files are in Windows-1252, which has ISO-8859-1's letters on the same places: the single-byte sets that legacy
- * systems write. No source names the set; our choice. Ours rather than `TextDecoder`, which decodes only.
+ * Files of legacy systems are in Windows-1252, which has ISO-8859-1's letters on the same places: the single-byte sets that
+ * such systems write. No source names the set; our choice. Ours rather than `TextDecoder`, which decodes only.
  */
 const FRA_80 = [
   ..."\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f",
@@ -19,7 +19,7 @@ export const decodeTegn = (bytes: Uint8Array): string =>
 export const encodeTegn = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (tegn) => {
     const byte = byteOf.get(tegn) ?? tegn.charCodeAt(0);
-    if (byte > 0xff || tegn.length > 1) throw new Error(`no such character in a G69 file: ${tegn}`);
+    if (byte > 0xff || tegn.length > 1) throw new Error(`no such character in the file: ${tegn}`);
     return byte;
   });
 

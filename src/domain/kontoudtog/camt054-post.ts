@@ -1,0 +1,170 @@
+import { isDate, todayIn } from "../../kit/dates.js";
+import { failed, ok, type Result } from "../../kit/result.js";
+import { findNode, findNodes, pathOfNode, textAt, type XmlElement } from "../../kit/xml-nodes.js";
+import { formatBeloeb, type Oere, readBeloeb, sum } from "../beloeb.js";
+import { readOcr } from "../debitor/ocr.js";
+import { type Fejl, fejl, type Sted } from "../fejl.js";
+import type { Bankpost } from "./kontoudtog.js";
+
+/** One entry of a camt.054 (`Ntry`): one payment, or a batch of several (`TxDtls`). All of it is read, or none. */
+
+type Retning = Bankpost["retning"];
+type Laest = Result<readonly Bankpost[], readonly Fejl[]>;
+
+/** IND-002: another currency; IND-004: unreadable; IND-005: a batch whose sum is another; IND-006: no reference. */
+export const readEntry = (entry: XmlElement, konto: string): Laest => {
+  const beloeb = readAmount(entry);
+  if (!beloeb.ok) return beloeb;
+  const retning = readDirection(entry);
+  if (!retning.ok) return retning;
+  const dato = readDay(entry);
+  if (!dato.ok) return dato;
+  const details = findNodes(entry, "NtryDtls").flatMap((one) => findNodes(one, "TxDtls"));
+  const transactions = details.length === 0 ? [entry] : details;
+  const parts = transactions.map((one) =>
+    readPart(one, entry, { beloeb: beloeb.value, retning: retning.value }),
+  );
+  const broken = parts.flatMap((one) => (one.ok ? [] : one.error));
+  if (broken.length > 0) return failed(broken);
+  const dele = parts.flatMap((one) => (one.ok ? [one.value] : []));
+  const net = sum(dele.map((one) => (one.retning === retning.value ? one.beloeb : -one.beloeb)));
+  if (net !== beloeb.value)
+    return failed([
+      fejl("IND-005", { sum: formatBeloeb(net), beloeb: formatBeloeb(beloeb.value) }, stedOf(entry)),
+    ]);
+  const references = referencesOf(entry, transactions);
+  if (references === undefined) return failed([fejl("IND-006", {}, stedOf(entry))]);
+  const reversed = ["true", "1"].includes(textAt(entry, "RvslInd") ?? "");
+  return ok(
+    dele.map((del, index) => ({
+      konto,
+      ...del,
+      dato: dato.value,
+      reference: references[index]!,
+      tilbagefoert: reversed || findNode(transactions[index]!, "RtrInf") !== undefined,
+      ...describe(transactions[index]!, entry),
+      sted: stedOf(transactions[index]!),
+    })),
+  );
+};
+
+const unreadable = (element: XmlElement, felt: string, vaerdi: string | undefined) =>
+  failed([fejl("IND-004", { felt, vaerdi: (vaerdi ?? "").slice(0, 50) }, stedOf(element))]);
+
+/** An amount with its currency, in the element `Amt`. */
+const readAmount = (parent: XmlElement): Result<Oere, readonly Fejl[]> => {
+  const element = findNode(parent, "Amt");
+  if (element === undefined) return unreadable(parent, "Amt", undefined);
+  const valuta = element.attributes.Ccy ?? "";
+  if (valuta !== "DKK") return failed([fejl("IND-002", { valuta: valuta.slice(0, 10) }, stedOf(element))]);
+  const beloeb = readBeloeb(element.text.trim());
+  return beloeb === undefined || beloeb === 0n ? unreadable(element, "Amt", element.text.trim()) : ok(beloeb);
+};
+
+const RETNINGER: Readonly<Record<string, Retning>> = { CRDT: "ind", DBIT: "ud" };
+
+const readDirection = (parent: XmlElement): Result<Retning, readonly Fejl[]> => {
+  const code = textAt(parent, "CdtDbtInd") ?? "";
+  const retning = RETNINGER[code];
+  return retning === undefined ? unreadable(parent, "CdtDbtInd", code) : ok(retning);
+};
+
+/** The earlier of booking and value date; each is a day, or an instant. */
+const readDay = (entry: XmlElement): Result<string, readonly Fejl[]> => {
+  const given = ["BookgDt", "ValDt"].flatMap((name) => {
+    const text = textAt(entry, name, "Dt") ?? textAt(entry, name, "DtTm");
+    return text === undefined ? [] : [text];
+  });
+  const days = given.map(dayOf);
+  const wrong = days.indexOf(undefined);
+  if (wrong >= 0 || given.length === 0) return unreadable(entry, "BookgDt", given[wrong]);
+  return ok([...(days as string[])].sort()[0]!);
+};
+
+const WITH_ZONE = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
+
+const dayOf = (text: string): string | undefined => {
+  const instant = WITH_ZONE.test(text) ? new Date(text) : undefined;
+  if (instant !== undefined && Number.isNaN(instant.getTime())) return undefined;
+  const day = instant === undefined ? text.slice(0, 10) : todayIn("Europe/Copenhagen", instant);
+  return isDate(day) ? day : undefined;
+};
+
+type Del = Pick<Bankpost, "beloeb" | "retning">;
+
+/** Amount and direction of one transaction: its own, where it has them (`AmtDtls` in .02); a single one has the entry's. */
+const readPart = (transaction: XmlElement, entry: XmlElement, whole: Del): Result<Del, readonly Fejl[]> => {
+  if (transaction === entry) return ok(whole);
+  const owner =
+    findNode(transaction, "Amt") === undefined ? findNode(transaction, "AmtDtls", "TxAmt") : transaction;
+  const single = transaction.parent!.children.filter(({ name }) => name === "TxDtls").length === 1;
+  const beloeb = owner === undefined && single ? ok(whole.beloeb) : readAmount(owner ?? transaction);
+  if (!beloeb.ok) return beloeb;
+  const retning =
+    findNode(transaction, "CdtDbtInd") === undefined ? ok(whole.retning) : readDirection(transaction);
+  return retning.ok ? ok({ beloeb: beloeb.value, retning: retning.value }) : retning;
+};
+
+/**
+ * What each payment is known by. `AcctSvcrRef` is the bank's own and unambiguous (ISO 20022); `NtryRef` too, within the
+ * account; `EndToEndId` is the payer's, and two payers may choose the same: it is never used. A batch whose payments have
+ * no references of their own, or the same, gives them the entry's and their number in it.
+ */
+const referencesOf = (
+  entry: XmlElement,
+  transactions: readonly XmlElement[],
+): readonly string[] | undefined => {
+  const own = transactions.map((one) => textAt(one, "Refs", "AcctSvcrRef"));
+  const whole = textAt(entry, "AcctSvcrRef") ?? textAt(entry, "NtryRef");
+  if (transactions.length === 1) {
+    const reference = own[0] ?? whole;
+    return reference === undefined ? undefined : [reference];
+  }
+  if (own.every((one) => one !== undefined) && new Set(own).size === own.length) return own as string[];
+  const shared = whole ?? own[0];
+  return shared === undefined ? undefined : transactions.map((_, index) => `${shared}#${index + 1}`);
+};
+
+const MAX_TEXT = 500;
+const MAX_NAME = 140;
+
+/** Control characters have no place in a text that people read. */
+const line = (text: string, max: number): string =>
+  text
+    .replace(/[\u0000-\u001f\u007f]+/g, " ")
+    .slice(0, max)
+    .toWellFormed()
+    .trim();
+
+/** Who paid, with which words, and for which bill. */
+const describe = (
+  transaction: XmlElement,
+  entry: XmlElement,
+): Pick<Bankpost, "ocr" | "betaler" | "tekst" | "endeTilEnde"> => {
+  const remittance = findNode(transaction, "RmtInf");
+  const structured =
+    remittance === undefined
+      ? []
+      : findNodes(remittance, "Strd").flatMap((one) => textAt(one, "CdtrRefInf", "Ref") ?? []);
+  const written =
+    remittance === undefined ? [] : findNodes(remittance, "Ustrd").map(({ text }) => text.trim());
+  const parties = findNode(transaction, "RltdPties");
+  const betaler = ["Dbtr", "UltmtDbtr"].flatMap((name) =>
+    parties === undefined ? [] : (textAt(parties, name, "Pty", "Nm") ?? textAt(parties, name, "Nm") ?? []),
+  )[0];
+  const said = textAt(transaction, "AddtlTxInf") ?? textAt(entry, "AddtlNtryInf") ?? "";
+  const ocr = readOcr(structured.join(" ")) ?? readOcr(written.join(" "));
+  const endeTilEnde = textAt(transaction, "Refs", "EndToEndId");
+  return {
+    tekst: line([...structured, ...written].join(" ") || said, MAX_TEXT),
+    ...(ocr === undefined ? {} : { ocr }),
+    ...(betaler === undefined ? {} : { betaler: line(betaler, MAX_NAME) }),
+    ...(endeTilEnde === undefined || endeTilEnde === "NOTPROVIDED" ? {} : { endeTilEnde }),
+  };
+};
+
+export const stedOf = (element: XmlElement): Sted => ({
+  linje: element.line,
+  kolonne: element.column,
+  element: pathOfNode(element),
+});

@@ -1,0 +1,43 @@
+import type { Oere } from "../beloeb.js";
+import type { Ocr } from "../debitor/ocr.js";
+import type { Fejl, Sted } from "../fejl.js";
+
+/** What the bank tells of the municipality's accounts. Amounts in øre, dates `yyyy-mm-dd`. */
+
+/** One payment in or out. */
+export type Bankpost = {
+  readonly konto: string;
+  readonly retning: "ind" | "ud";
+  /** The bank's own reference within its account: the same payment has the same, in whatever file it comes. */
+  readonly reference: string;
+  readonly beloeb: Oere;
+  /** The earlier of booking and value date: in favour of who paid. Our choice. */
+  readonly dato: string;
+  readonly ocr?: Ocr;
+  readonly betaler?: string;
+  readonly tekst: string;
+  /** The payer's own reference, where there is one. */
+  readonly endeTilEnde?: string;
+  /** The bank says that something is undone: a payment in is taken back, or one out has come home. */
+  readonly tilbagefoert: boolean;
+  readonly sted: Sted;
+};
+
+/** A notification file as read: what can be taken, and what cannot, with why. */
+export type Kontoudtog = {
+  /** The bank's id of the file. */
+  readonly meddelelse: string;
+  readonly poster: readonly Bankpost[];
+  /** Entries that are not booked: they come again when they are. */
+  readonly ikkeBogfoert: number;
+  readonly fejl: readonly Fejl[];
+};
+
+/** The account as both IBAN and reg.nr. with kontonummer write it: 14 digits where it is Danish, else as it stands. */
+export const kontonoegle = (konto: string): string => {
+  const compact = konto.replace(/[\s.-]/g, "").toUpperCase();
+  const [, bban] = /^DK\d{2}(\d{14})$/.exec(compact) ?? [];
+  if (bban !== undefined) return bban;
+  const [, regnr, kontonr] = /^(\d{4})(\d{1,10})$/.exec(compact) ?? [];
+  return regnr === undefined ? compact : `${regnr}${kontonr!.padStart(10, "0")}`;
+};

@@ -1,0 +1,22 @@
+/** What can become of one payment of the bank's file. */
+export const POSTUDFALDSKODER = [
+  "PLACERET",
+  "UPLACERET",
+  "AFREGNET",
+  "KENDT",
+  "TILBAGEFOERT",
+  "SPRUNGET_OVER",
+  "AFVIST",
+] as const;
+export type Postudfald = (typeof POSTUDFALDSKODER)[number];
+
+/** The same in words for people. */
+export const POSTUDFALD: Readonly<Record<Postudfald, string>> = {
+  PLACERET: "Indlæst og placeret ved betalings-id",
+  AFREGNET: "Indlæst; Gældsstyrelsens udbetaling af det, PSRM har inddrevet",
+  UPLACERET: "Indlæst; en medarbejder skal finde ud af, hvis den er",
+  KENDT: "Indlæst før",
+  TILBAGEFOERT: "Banken har taget en indbetaling tilbage; det, den dækkede, skyldes igen",
+  SPRUNGET_OVER: "Ikke en indbetaling: en anden bevægelse på kontoen",
+  AFVIST: "Ikke indlæst",
+};

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { test } from "node:test";
+import { fordring, nyKonto, openDebitor, type TestDebitor } from "../../../../test/debitor.js";
+import { HELSINGOER } from "../../../scenarier/parter.js";
+import { afstem } from "../afstem.js";
+import { carryOn, carryOnForladte, findKoersel, type Koerselstype, preview, start } from "./koersel.js";
+import { regningskoersel } from "./regninger.js";
+import { rentekoersel } from "./renter.js";
+import { rykkerkoersel } from "./rykkere.js";
+
+const runOn = async (debitor: TestDebitor, type: Koerselstype, dato: string) => {
+  debitor.goTo(dato);
+  const begun = await start(debitor, type, { myndighed: HELSINGOER, dato }, "test");
+  assert.ok(begun.ok);
+  return (await carryOn(debitor, type, begun.value)).resultat;
+};
+
+const lettersOf = (debitor: TestDebitor) =>
+  debitor.database.query<{ slags: string; total: bigint; dato: string }>(
+    "test-breve",
+    "select slags, total, dato from debitor.regning order by nr",
+    [],
+  );
+
+test("one bill per debtor with all of their claims; again nothing; what the preview said came true", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  await debitor.send(
+    "OpretDebitorkonto",
+    nyKonto([fordring(25_000n, "2026-01-05"), fordring(5_000n, "2026-01-05")]),
+  );
+  await debitor.send("OpretDebitorkonto", nyKonto([fordring(1_000n, "2026-01-05")]));
+  await debitor.send("OpretDebitorkonto", nyKonto([fordring(7_000n, "2026-01-05")], { cpr: "0202021234" }));
+  const said = await preview(debitor, regningskoersel, { myndighed: HELSINGOER, dato: "2026-01-06" });
+  assert.deepEqual(await lettersOf(debitor), []);
+  const came = await runOn(debitor, regningskoersel, "2026-01-06");
+  assert.deepEqual(came, said);
+  assert.deepEqual(came, { regninger: 2, fordringer: 4, beloeb: 38_000, udenAdresse: 0 });
+  assert.deepEqual(
+    (await lettersOf(debitor)).map(({ total }) => total),
+    [31_000n, 7_000n],
+  );
+  assert.deepEqual(await runOn(debitor, regningskoersel, "2026-01-07"), {});
+});
+
+test("unpaid: reminder with the law's fee, then interest for whole months; the ledgers agree after each", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  await debitor.send("OpretDebitorkonto", nyKonto([fordring(100_000n, "2026-01-05")]));
+  await runOn(debitor, regningskoersel, "2026-01-06"); // pay by 5 February
+  assert.deepEqual(await runOn(debitor, rykkerkoersel, "2026-02-10"), {
+    rykkere: 0,
+    fordringer: 0,
+    gebyrer: 0,
+    renter: 0,
+    beloeb: 0,
+  });
+  const reminded = await runOn(debitor, rykkerkoersel, "2026-03-02");
+  // 9.75 per cent of 1,000 kr.: 25 days of January (30/360), 30 of February.
+  assert.deepEqual(reminded, {
+    rykkere: 1,
+    fordringer: 1,
+    gebyrer: 10_000,
+    renter: 677 + 813,
+    beloeb: 100_000,
+  });
+  const charged = await runOn(debitor, rentekoersel, "2026-04-01");
+  assert.deepEqual(charged, { perioder: 1, beloeb: 813, nedsat: 0 });
+  assert.deepEqual(await runOn(debitor, rentekoersel, "2026-04-02"), { perioder: 0, beloeb: 0, nedsat: 0 });
+  const { kontrolkonto, restancer, afvigelser } = await afstem(debitor, HELSINGOER);
+  assert.equal(restancer, 100_000n + 10_000n + 677n + 813n + 813n);
+  assert.equal(kontrolkonto, restancer);
+  assert.deepEqual(afvigelser, []);
+});
+
+test("a run that was stopped goes on where it stood, and nobody gets two bills", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  const cpr = (nr: number) =>
+    `${String((nr % 28) + 1).padStart(2, "0")}01${String(50 + Math.floor(nr / 28))}0001`;
+  for (let nr = 0; nr < 600; nr += 1)
+    await debitor.send("OpretDebitorkonto", nyKonto([fordring(1_000n, "2026-01-05")], { cpr: cpr(nr) }));
+  const begun = await start(debitor, regningskoersel, { myndighed: HELSINGOER, dato: "2026-01-06" }, "test");
+  assert.ok(begun.ok);
+  let pieces = 0;
+  const half = await carryOn(debitor, regningskoersel, begun.value, () => pieces++ === 1);
+  assert.equal(half.tilstand, "KOERER");
+  assert.equal(half.behandlet, 250);
+  const again = await start(debitor, regningskoersel, { myndighed: HELSINGOER, dato: "2026-01-06" }, "test");
+  assert.equal(again.ok ? "" : again.error.kode, "DEB-040");
+  const whole = await carryOn(debitor, regningskoersel, half);
+  assert.equal(whole.tilstand, "FAERDIG");
+  assert.equal(whole.resultat.regninger, 600);
+  assert.equal((await lettersOf(debitor)).length, 600);
+});
+
+test("a run that an error stopped is carried on at the next look, and one that is under way is left alone", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  await debitor.send("OpretDebitorkonto", nyKonto([fordring(1_000n, "2026-01-05")]));
+  const errors: unknown[] = [];
+  let broken = true;
+  const regning: Koerselstype = {
+    ...regningskoersel,
+    treat: async (...args) => {
+      if (broken) throw new Error("the disk is full");
+      // In the middle of a piece, which holds the run: whoever carried it on too would wait for it.
+      await look();
+      return regningskoersel.treat(...args);
+    },
+  };
+  const look = () =>
+    carryOnForladte(
+      debitor,
+      () => regning,
+      () => false,
+      (reason) => errors.push(String(reason)),
+    );
+  const begun = await start(debitor, regning, { myndighed: HELSINGOER, dato: "2026-01-06" }, "test");
+  assert.ok(begun.ok);
+  await assert.rejects(carryOn(debitor, regning, begun.value));
+  await look();
+  assert.deepEqual(errors, ["Error: the disk is full"]);
+  assert.equal((await findKoersel(debitor, begun.value))!.tilstand, "KOERER");
+  broken = false;
+  await look();
+  const { tilstand, resultat } = (await findKoersel(debitor, begun.value))!;
+  assert.deepEqual([tilstand, resultat.regninger, errors.length], ["FAERDIG", 1, 1]);
+  assert.equal((await lettersOf(debitor)).length, 1);
+});
+
+test("who administers one of a debtor's accounts gets the letter of it, and sees nothing of the others", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  const vaerge = (konto: ReturnType<typeof nyKonto>) => {
+    const haeftelseIdentifikator = randomUUID();
+    const { haeftelser = [] } = konto;
+    const administrator = {
+      haeftelseIdentifikator,
+      rolle: "Administrator" as const,
+      part: { partType: "CPR" as const, partIdentifikator: "0303031234" },
+      navn: "Vera Værge",
+      gyldigFra: "2026-01-01",
+    };
+    return { ...konto, haeftelser: [...haeftelser, administrator] };
+  };
+  const ny = (cpr: string) => nyKonto([fordring(1_000n, "2026-01-05")], { cpr });
+  await debitor.send("OpretDebitorkonto", vaerge(ny("0101011234")));
+  await debitor.send("OpretDebitorkonto", vaerge(ny("0202021234")));
+  await debitor.send("OpretDebitorkonto", ny("0202021234"));
+  await runOn(debitor, regningskoersel, "2026-01-06");
+  const breve = await debitor.database.query<{ skyldner: string; navn: string }>(
+    "test-modtagere",
+    "select skyldner, indhold -> 'modtager' ->> 'navn' as navn from debitor.regning order by skyldner",
+    [],
+  );
+  assert.deepEqual(
+    breve.map(({ navn }) => navn),
+    ["Vera Værge", "Anna Andersen"],
+  );
+});
+
+test("a claim is billed when it can be paid by the bill's date, and not before it can be demanded", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  const senere = fordring(20_000n, "2026-01-05", { forfaldsdato: "2026-06-01" });
+  await debitor.send("OpretDebitorkonto", nyKonto([fordring(10_000n, "2026-01-05"), senere]));
+  await debitor.send(
+    "OpretDebitorkonto",
+    nyKonto([fordring(5_000n, "2026-01-05", { forfaldsdato: "2026-06-01" })], { cpr: "0202021234" }),
+  );
+  assert.equal((await runOn(debitor, regningskoersel, "2026-01-06")).beloeb, 10_000);
+  assert.equal((await runOn(debitor, regningskoersel, "2026-04-15")).regninger, 0);
+  assert.deepEqual(await runOn(debitor, regningskoersel, "2026-05-15"), {
+    regninger: 2,
+    fordringer: 2,
+    beloeb: 25_000,
+    udenAdresse: 0,
+  });
+  const [krav] = await debitor.database.query<{ srb: string }>(
+    "test-srb",
+    "select srb from debitor.fordring where id = $1",
+    [senere.fordringIdentifikator],
+  );
+  assert.ok(krav!.srb >= "2026-06-01");
+});

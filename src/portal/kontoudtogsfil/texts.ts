@@ -1,0 +1,32 @@
+import { bilingual } from "../sprog.js";
+
+export const texts = bilingual({
+  title: ["Bankens fil", "The bank's file"],
+  vaelg: ["Vælg en fil med bankens posteringsadvis.", "Choose a file with the bank's advice."],
+  modtagetIkke: ["Filen er ikke indlæst", "The file was not taken in"],
+  modtaget: ["Filen er indlæst", "The file was taken in"],
+  delvis: ["Noget i filen er ikke indlæst", "Some of the file was not taken in"],
+  ikkeBogfoert: [
+    (antal: number) => `Endnu ikke bogført i banken: ${antal}. De kommer i en senere fil.`,
+    (antal: number) => `Not booked by the bank yet: ${antal}. They come in a later file.`,
+  ],
+  udfald: ["Hvad der kom af det", "What came of it"],
+  antal: ["Betalinger", "Payments"],
+  beloeb: ["Kroner", "Kroner"],
+  fejl: ["Fejl i filen", "Errors in the file"],
+  poster: ["Betalingerne", "The payments"],
+  dato: ["Dato", "Date"],
+  tekst: ["Tekst", "Text"],
+  tilbage: ["Til indbetalingerne", "To the payments"],
+  ingen: ["Der er ingen betalinger i filen.", "There are no payments in the file."],
+});
+
+export const udfaldstekster = bilingual({
+  PLACERET: ["placeret ved betalings-id", "placed by payment id"],
+  AFREGNET: ["afregning fra Gældsstyrelsen", "settlement from Gældsstyrelsen"],
+  UPLACERET: ["indlæst, men ikke placeret", "taken in, but not placed"],
+  KENDT: ["indlæst før", "taken in before"],
+  TILBAGEFOERT: ["taget tilbage af banken", "taken back by the bank"],
+  SPRUNGET_OVER: ["ikke en indbetaling", "not a payment"],
+  AFVIST: ["ikke indlæst", "not taken in"],
+});
