@@ -8,6 +8,8 @@ create schema oeir;
 
 create schema psrm;
 
+create schema udbetaling;
+
 CREATE OR REPLACE FUNCTION debitor.foer_restance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -877,6 +879,133 @@ create table public.oeir_migration (
   tid timestamp with time zone not null default now()
 );
 
+create table udbetaling.afstemning (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  dato date not null,
+  indhold jsonb not null,
+  aktoer text not null,
+  dannet timestamp with time zone not null default now()
+);
+
+create table udbetaling.bevaegelse (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  udbetaling uuid not null,
+  anledning text not null,
+  konto text not null,
+  beloeb bigint not null,
+  bilag bigint not null,
+  dato date not null
+);
+
+create table udbetaling.bevis (
+  myndighed text not null,
+  udbetaling uuid not null,
+  noegle text not null,
+  slags text not null,
+  svarkode text,
+  statuskode text,
+  aarsagskode text,
+  art text,
+  beloeb bigint,
+  tekst text,
+  dato date not null,
+  tid timestamp with time zone not null default now()
+);
+
+create table udbetaling.bundt (
+  myndighed text not null,
+  id uuid not null,
+  udfoerelsesdato date not null,
+  antal integer not null,
+  beloeb bigint not null,
+  dannet timestamp with time zone not null default now()
+);
+
+create table udbetaling.haendelse (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  udbetaling uuid not null,
+  art text not null,
+  data jsonb not null default '{}'::jsonb,
+  aktoer text not null,
+  tid timestamp with time zone not null default now()
+);
+
+create table udbetaling.opgave (
+  myndighed text not null,
+  id uuid not null,
+  art text not null,
+  emne uuid not null,
+  data jsonb not null,
+  oprettet timestamp with time zone not null default now(),
+  lukket timestamp with time zone,
+  lukket_af text,
+  svar text
+);
+
+create table udbetaling.politik (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  gyldig_fra date not null,
+  indhold jsonb not null,
+  aktoer text not null,
+  sat timestamp with time zone not null default now()
+);
+
+create table udbetaling.svarlaeser (
+  myndighed text not null,
+  laest bigint not null
+);
+
+create table udbetaling.udbakke (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  id uuid not null,
+  modtager uuid,
+  operation text not null,
+  indhold text not null,
+  dannet timestamp with time zone not null default now(),
+  sendt timestamp with time zone,
+  svar text
+);
+
+create table udbetaling.udbetaling (
+  myndighed text not null,
+  id uuid not null,
+  nr bigint not null generated always as identity,
+  fagsystem uuid,
+  besked_id uuid,
+  modtager text not null,
+  ydelsesmodtager text,
+  beloeb bigint not null,
+  ydelsesart text not null,
+  periode_fra date,
+  periode_til date,
+  dispositionsdato date not null,
+  udfoerelsesdato date not null,
+  destination text not null,
+  reg_nr text,
+  konto_nr text,
+  tekst text[] not null default '{}'::text[],
+  fakturanummer text,
+  sagsnummer text,
+  genudbetaling_af uuid,
+  tilstand text not null,
+  bundt uuid,
+  oprettet_af text not null,
+  oprettet timestamp with time zone not null default now()
+) with (fillfactor=80);
+
+create table udbetaling.udfoert (
+  myndighed text not null,
+  system uuid not null,
+  id uuid not null,
+  indhold_hash bytea not null,
+  kvittering jsonb not null
+);
+
 alter table debitor.adresse add constraint adresse_pkey PRIMARY KEY (myndighed, id);
 
 alter table debitor.adresse add constraint adresse_myndighed_haeftelse_fkey FOREIGN KEY (myndighed, haeftelse) REFERENCES debitor.haeftelse(myndighed, id);
@@ -1243,6 +1372,62 @@ alter table psrm.underretning add constraint underretning_pkey PRIMARY KEY (ford
 
 alter table public.oeir_migration add constraint oeir_migration_pkey PRIMARY KEY (nr);
 
+alter table udbetaling.afstemning add constraint afstemning_pkey PRIMARY KEY (myndighed, nr);
+
+alter table udbetaling.bevaegelse add constraint bevaegelse_pkey PRIMARY KEY (myndighed, nr);
+
+alter table udbetaling.bevaegelse add constraint bevaegelse_anledning_check CHECK ((anledning = ANY (ARRAY['kontering'::text, 'anmodning'::text, 'udfoerelse'::text, 'modpostering'::text, 'retur'::text, 'genoptaget'::text])));
+
+alter table udbetaling.bevaegelse add constraint bevaegelse_beloeb_check CHECK ((beloeb <> 0));
+
+alter table udbetaling.bevaegelse add constraint bevaegelse_konto_check CHECK ((konto = ANY (ARRAY['mellemregning'::text, 'undervejs'::text])));
+
+alter table udbetaling.bevaegelse add constraint bevaegelse_myndighed_udbetaling_fkey FOREIGN KEY (myndighed, udbetaling) REFERENCES udbetaling.udbetaling(myndighed, id);
+
+alter table udbetaling.bevis add constraint bevis_pkey PRIMARY KEY (myndighed, udbetaling, noegle);
+
+alter table udbetaling.bevis add constraint bevis_check CHECK (((slags = 'svar'::text) = ((svarkode IS NOT NULL) AND (statuskode IS NOT NULL))));
+
+alter table udbetaling.bevis add constraint bevis_check1 CHECK (((slags = 'bank'::text) = ((art IS NOT NULL) AND (beloeb IS NOT NULL))));
+
+alter table udbetaling.bevis add constraint bevis_slags_check CHECK ((slags = ANY (ARRAY['svar'::text, 'bank'::text])));
+
+alter table udbetaling.bevis add constraint bevis_myndighed_udbetaling_fkey FOREIGN KEY (myndighed, udbetaling) REFERENCES udbetaling.udbetaling(myndighed, id);
+
+alter table udbetaling.bundt add constraint bundt_pkey PRIMARY KEY (myndighed, id);
+
+alter table udbetaling.bundt add constraint bundt_antal_check CHECK ((antal > 0));
+
+alter table udbetaling.bundt add constraint bundt_beloeb_check CHECK ((beloeb > 0));
+
+alter table udbetaling.haendelse add constraint haendelse_pkey PRIMARY KEY (myndighed, nr);
+
+alter table udbetaling.haendelse add constraint haendelse_myndighed_udbetaling_fkey FOREIGN KEY (myndighed, udbetaling) REFERENCES udbetaling.udbetaling(myndighed, id);
+
+alter table udbetaling.opgave add constraint opgave_pkey PRIMARY KEY (myndighed, id);
+
+alter table udbetaling.politik add constraint politik_pkey PRIMARY KEY (myndighed, nr);
+
+alter table udbetaling.svarlaeser add constraint svarlaeser_pkey PRIMARY KEY (myndighed);
+
+alter table udbetaling.udbakke add constraint udbakke_pkey PRIMARY KEY (myndighed, nr);
+
+alter table udbetaling.udbetaling add constraint udbetaling_pkey PRIMARY KEY (myndighed, id);
+
+alter table udbetaling.udbetaling add constraint udbetaling_beloeb_check CHECK ((beloeb > 0));
+
+alter table udbetaling.udbetaling add constraint udbetaling_check CHECK (((destination = 'Bankkonto'::text) = ((reg_nr IS NOT NULL) AND (konto_nr IS NOT NULL))));
+
+alter table udbetaling.udbetaling add constraint udbetaling_check1 CHECK (((tilstand = ANY (ARRAY['TILBAGEHOLDT'::text, 'KLAR'::text, 'AFSLAAET'::text])) = (bundt IS NULL)));
+
+alter table udbetaling.udbetaling add constraint udbetaling_destination_check CHECK ((destination = ANY (ARRAY['NemKonto'::text, 'SpecifikKonto'::text, 'Bankkonto'::text])));
+
+alter table udbetaling.udbetaling add constraint udbetaling_myndighed_bundt_fkey FOREIGN KEY (myndighed, bundt) REFERENCES udbetaling.bundt(myndighed, id);
+
+alter table udbetaling.udbetaling add constraint udbetaling_myndighed_genudbetaling_af_fkey FOREIGN KEY (myndighed, genudbetaling_af) REFERENCES udbetaling.udbetaling(myndighed, id);
+
+alter table udbetaling.udfoert add constraint udfoert_pkey PRIMARY KEY (myndighed, system, id);
+
 CREATE INDEX adresse_haeftelse ON debitor.adresse USING btree (myndighed, haeftelse);
 
 CREATE INDEX afregning_indbetaling ON debitor.afregning USING btree (myndighed, indbetaling);
@@ -1381,6 +1566,24 @@ CREATE INDEX udbakke_raekkefoelge ON oeir.udbakke USING btree (raekkefoelge, sek
 
 CREATE INDEX fordring_reference ON psrm.fordring USING btree (fordringshaver, reference);
 
+CREATE INDEX bevaegelse_udbetaling ON udbetaling.bevaegelse USING btree (myndighed, udbetaling, nr);
+
+CREATE INDEX haendelse_udbetaling ON udbetaling.haendelse USING btree (myndighed, udbetaling, nr);
+
+CREATE UNIQUE INDEX opgave_aaben ON udbetaling.opgave USING btree (myndighed, art, emne) WHERE (lukket IS NULL);
+
+CREATE INDEX udbakke_venter ON udbetaling.udbakke USING btree (myndighed, modtager, nr) WHERE (sendt IS NULL);
+
+CREATE INDEX udbetaling_aaben ON udbetaling.udbetaling USING btree (myndighed, udfoerelsesdato, nr) WHERE (tilstand = ANY (ARRAY['TILBAGEHOLDT'::text, 'KLAR'::text, 'ANMODET'::text, 'MODTAGET'::text, 'KONTROLLERET'::text, 'KOMPLETTERET'::text, 'I_PENGEINSTITUT'::text]));
+
+CREATE INDEX udbetaling_bundt ON udbetaling.udbetaling USING btree (myndighed, bundt) WHERE (bundt IS NOT NULL);
+
+CREATE UNIQUE INDEX udbetaling_genudbetaling ON udbetaling.udbetaling USING btree (myndighed, genudbetaling_af) WHERE ((genudbetaling_af IS NOT NULL) AND (tilstand <> 'AFSLAAET'::text));
+
+CREATE INDEX udbetaling_modtager ON udbetaling.udbetaling USING btree (myndighed, modtager, ydelsesart, beloeb);
+
+CREATE INDEX udbetaling_nr ON udbetaling.udbetaling USING btree (myndighed, nr);
+
 CREATE TRIGGER bankpost_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON debitor.bankpost FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
 
 CREATE TRIGGER bevaegelse_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON debitor.bevaegelse FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
@@ -1420,3 +1623,13 @@ CREATE TRIGGER sortimentvaerdi_rettet BEFORE UPDATE OR TRUNCATE ON oeir.sortimen
 CREATE TRIGGER sortimentvaerdi_slettet AFTER DELETE ON oeir.sortimentvaerdi REFERENCING OLD TABLE AS roert FOR EACH STATEMENT EXECUTE FUNCTION oeir.sortimentvaerdi_frosset();
 
 CREATE TRIGGER sortimentversion_frosset BEFORE DELETE OR UPDATE ON oeir.sortimentversion FOR EACH ROW EXECUTE FUNCTION oeir.sortimentversion_frosset();
+
+CREATE TRIGGER afstemning_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.afstemning FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER bevaegelse_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.bevaegelse FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER bevis_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.bevis FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER haendelse_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.haendelse FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER politik_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.politik FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();

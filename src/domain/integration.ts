@@ -4,7 +4,15 @@ import type { Rule } from "./rule.js";
 import type { FindSortiment } from "./sortimentopslag.js";
 
 /** The names in the catalogue of integrations, which serviceaftaler and routes are made for. */
-export const SERVICES = ["SF1590_A", "SF1590_B_01", "SF1590_B_02", "SF1590_B_03", "SF1590_B_04"] as const;
+export const SERVICES = [
+  "SF1590_A",
+  "SF1590_B_01",
+  "SF1590_B_02",
+  "SF1590_B_03",
+  "SF1590_B_04",
+  "SF1590_C",
+  "SF1590_E",
+] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** What every message tells the hub: who sends what to whom, and what a person may search for. */
@@ -28,7 +36,7 @@ export type Noegler = {
 
 /** All the hub knows of a message type. Adding an integration is a folder under `domain/` and a line in `domain/integrationer.ts`. */
 export type Integration<M> = {
-  readonly name: "finans" | "debitor";
+  readonly name: "finans" | "debitor" | "udbetaling" | "nemkonto";
   readonly service: Service;
   /** Name and major version of the web service: `/service/OIR/<webservice>/<major>`. */
   readonly webservice: string;

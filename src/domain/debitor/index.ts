@@ -10,14 +10,14 @@ import {
   Indbetaling,
   Overdragelse,
 } from "./model.js";
-import { requestOf, responseOf } from "./operations.js";
+import { debitorservice } from "./operations.js";
 import {
   DaekningAfskrivning,
   DebitorkontoLukket,
   FordringTilIndbetaling,
   Handlingsresultat,
 } from "./retur.js";
-import { debitorkontoRules, indbetalingRules, modtagerregler, myndighedsregler } from "./rules.js";
+import { debitorkontoRules, debitormyndigheder, indbetalingRules, modtagerregler } from "./rules.js";
 
 /** The messages to a debitorsystem. */
 export type DebitorBesked =
@@ -75,9 +75,10 @@ const besked = <S extends TObject>(
     til,
     root,
     schema,
-    request: requestOf(operation, root, schema),
-    response: responseOf(operation),
-    rules: rules ?? (myndighedsregler<Hoved>(root) as readonly Rule<unknown>[] as readonly Rule<Static<S>>[]),
+    request: debitorservice.requestOf(operation, root, schema),
+    response: debitorservice.responseOf(operation),
+    rules:
+      rules ?? (debitormyndigheder<Hoved>(root) as readonly Rule<unknown>[] as readonly Rule<Static<S>>[]),
     sortimentregler: () => [],
     keys: keys as Integration<Static<S>>["keys"],
   };
@@ -137,7 +138,7 @@ export const fraDebitor = {
     "SF1590_B_03",
     "FordringTilIndbetaling",
     FordringTilIndbetaling,
-    myndighedsregler("FordringTilIndbetaling"),
+    debitormyndigheder("FordringTilIndbetaling"),
     "abonnenter",
   ),
   HandlingsresultatAfsend: svar("SF1590_B_04", "HandlingsresultatAfsend", Handlingsresultat),

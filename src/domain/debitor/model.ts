@@ -1,27 +1,21 @@
 import { list, optional, record, type Static } from "../../kit/schema.js";
-import { beloeb, cvr, dato, frit, kode, tekst, uuid } from "../felter.js";
+import { beloeb, dato, frit, kode, tekst, uuid } from "../felter.js";
+import { hovedoplysninger } from "../hovedoplysninger.js";
 import { egneDimensioner, kontodimensioner, part, periode } from "../postering.js";
+import { typesOf } from "../webservice.js";
 
 /**
  * What a fagsystem hands over of its claims (SF1590_B_01). Names of objects and operations are published; the elements are
  * our reconstruction (docs/integrationer/debitor.md).
  */
 
-/** Namespace of the messages of the service Debitor 3, after the platform's published naming. */
-export const DEBITOR_TYPES = "http://serviceplatformen.dk/xml/wsdl/soap11/Debitor/3/types";
+/** Namespace of the messages of the service Debitor 3. */
+export const DEBITOR_TYPES = typesOf("Debitor", 3);
 
 /** Most objects of a kind in one message. Our choice. */
 const MAX_OBJEKTER = 1_000;
 /** PSRM's longest beskrivelse. */
 export const MAX_BESKRIVELSE = 100;
-
-/** What every message of the service begins with. */
-export const hovedoplysninger = () => ({
-  beskedIdentifikator: uuid("Afsenderens entydige id for beskeden; samme id er samme besked"),
-  afsenderMyndighed: cvr("Myndigheden, som beskeden sendes på vegne af"),
-  modtagerMyndighed: cvr("Myndigheden, hvis debitorsystem modtager"),
-  afsenderSystem: uuid("It-systemet, der sender"),
-});
 
 export const HAEFTELSESROLLER = [
   "JuridiskAnsvarlig",

@@ -1,7 +1,8 @@
 import { list, optional, record, type Static } from "../../kit/schema.js";
 import { beloeb, boolsk, dato, heltal, kode, saldo, tekst, uuid } from "../felter.js";
+import { hovedoplysninger } from "../hovedoplysninger.js";
 import { Finanspostering } from "../postering.js";
-import { DEBITOR_TYPES, hovedoplysninger } from "./model.js";
+import { DEBITOR_TYPES } from "./model.js";
 
 /**
  * What the debitorsystem tells fagsystemer: the other direction of SF1590_B_01, the late answers of B_04, and the claims that

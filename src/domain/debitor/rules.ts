@@ -1,41 +1,26 @@
 import { formatBeloeb, sum } from "../beloeb.js";
 import { type Fejl, fejl } from "../fejl.js";
+import { type Hovedoplysninger, myndighedsregler } from "../hovedoplysninger.js";
 import { isCpr, isCvr, isPNummer } from "../identifikatorer.js";
-import { findKommune } from "../kommuner.js";
 import { type Rule, rule } from "../rule.js";
 import { findFordringstype } from "./fordringstype.js";
 import type { Debitorkonto, Fordring, Indbetaling } from "./model.js";
 
 /** The validation of the messages of SF1590_B, as far as a message shows it itself; the ledger judges the rest. */
 
-type Hoved = { readonly afsenderMyndighed: string; readonly modtagerMyndighed: string };
+type Myndigheder = Pick<Hovedoplysninger, "afsenderMyndighed" | "modtagerMyndighed">;
 
-/**
- * Sender and receiver are one municipality: an agreement with one must not open another's debtor ledger. Our choice; SF1590_A
- * alone is known to go between municipalities.
- */
-export const myndighedsregler = <M extends Hoved>(root: string): readonly Rule<M>[] => [
-  rule<M>("DEB-001", ["AfsenderMyndighed"], ({ afsenderMyndighed: cvr }) =>
-    findKommune(cvr) ? [] : [fejl("DEB-001", { cvr }, { element: `${root}/AfsenderMyndighed` })],
-  ),
-  rule<M>("DEB-002", ["ModtagerMyndighed"], ({ modtagerMyndighed: cvr }) =>
-    findKommune(cvr) ? [] : [fejl("DEB-002", { cvr }, { element: `${root}/ModtagerMyndighed` })],
-  ),
-  rule<M>(
-    "DEB-014",
-    ["AfsenderMyndighed", "ModtagerMyndighed"],
-    ({ afsenderMyndighed: afsender, modtagerMyndighed: modtager }) =>
-      afsender === modtager
-        ? []
-        : [fejl("DEB-014", { afsender, modtager }, { element: `${root}/ModtagerMyndighed` })],
-  ),
-];
+const MYNDIGHEDSKODER = { afsender: "DEB-001", modtager: "DEB-002", forskellige: "DEB-014" } as const;
+
+/** Sender and receiver are one municipality. DEB-001, DEB-002, DEB-014. */
+export const debitormyndigheder = <M extends Myndigheder>(root: string): readonly Rule<M>[] =>
+  myndighedsregler<M>(root, MYNDIGHEDSKODER);
 
 /** What is for one fagsystem says which. */
-export const modtagerregler = <M extends Hoved & { readonly modtagerSystem?: string | undefined }>(
+export const modtagerregler = <M extends Myndigheder & { readonly modtagerSystem?: string | undefined }>(
   root: string,
 ): readonly Rule<M>[] => [
-  ...myndighedsregler<M>(root),
+  ...debitormyndigheder<M>(root),
   rule<M>("DEB-011", ["ModtagerSystem"], ({ modtagerSystem }) =>
     modtagerSystem === undefined ? [fejl("DEB-011", {}, { element: root })] : [],
   ),
@@ -190,7 +175,7 @@ const hovedstolRummer = rule<Debitorkonto>(
 );
 
 export const debitorkontoRules: readonly Rule<Debitorkonto>[] = [
-  ...myndighedsregler<Debitorkonto>("Debitorkonto"),
+  ...debitormyndigheder<Debitorkonto>("Debitorkonto"),
   opretterNoget,
   iderEntydige,
   partGyldig,
@@ -205,7 +190,7 @@ export const debitorkontoRules: readonly Rule<Debitorkonto>[] = [
 
 /** Each delfordring once, and no payment of nothing. */
 export const indbetalingRules: readonly Rule<Indbetaling>[] = [
-  ...myndighedsregler<Indbetaling>("Indbetaling"),
+  ...debitormyndigheder<Indbetaling>("Indbetaling"),
   rule<Indbetaling>("DEB-004", ["BetaltDelfordring"], ({ delfordringer }) =>
     [...repeated(delfordringer.map((one) => one.delfordringIdentifikator))].map((id) =>
       fejl("DEB-004", { id }, { element: "Indbetaling" }),

@@ -3,7 +3,7 @@ import { type Fejl, fejl } from "../../fejl.js";
 import type { Forespoergsel, Spoergsmaalsnoegler } from "../../forespoergsel.js";
 import { type Rule, rule } from "../../rule.js";
 import { readOcr } from "../ocr.js";
-import { answerOf, requestOf } from "../operations.js";
+import { debitorservice } from "../operations.js";
 import { badPart, isPart } from "../rules.js";
 import { BetalbareDelfordringer } from "./betalbare.js";
 import { Borgeroverblik } from "./borger.js";
@@ -77,8 +77,8 @@ const forespoergsel = <Q extends TObject, A extends TObject>(
     svarRoot,
     schema,
     svarSchema,
-    request: requestOf(operation, root, schema),
-    response: answerOf(operation, svarRoot, svarSchema),
+    request: debitorservice.requestOf(operation, root, schema),
+    response: debitorservice.answerOf(operation, svarRoot, svarSchema),
     rules: [partGyldig(root), ...rules],
     keys,
     vist: vist as Forespoergsel["vist"],
