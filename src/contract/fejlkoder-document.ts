@@ -10,6 +10,7 @@ const FAMILIER: Readonly<Record<string, string>> = {
   DEB: "Debitor: fordringer og debitorkonti (SF1590_B)",
   IND: "Indbetalinger",
   PSR: "Inddrivelse hos Gældsstyrelsen (PSRM)",
+  NKS: "NemKonto (SF1590_E)",
   MAS: "Masseleverancer (filer)",
   G69: "G69-filer: posteringslinjer fra ældre fagsystemer",
   G19: "G19-filer (10Q): krav fra ældre fagsystemer",

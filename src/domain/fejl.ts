@@ -13,6 +13,7 @@ import { g69fejl } from "./fejlkatalog/g69.js";
 import { indbetalingsfejl } from "./fejlkatalog/indbetaling.js";
 import { inddrivelsesfejl } from "./fejlkatalog/inddrivelse.js";
 import { massefejl } from "./fejlkatalog/masse.js";
+import { nemkontofejl } from "./fejlkatalog/nemkonto.js";
 import { omsaetningsfejl } from "./fejlkatalog/omsaetning.js";
 import { opkraevningshandlingsfejl } from "./fejlkatalog/opkraevningshandling.js";
 import { sortimentfejl } from "./fejlkatalog/sortiment.js";
@@ -44,6 +45,7 @@ export const fejlkatalog = {
   ...opkraevningshandlingsfejl,
   ...indbetalingsfejl,
   ...inddrivelsesfejl,
+  ...nemkontofejl,
   ...massefejl,
   ...g69fejl,
   ...g19fejl,

@@ -1,9 +1,14 @@
 import { debitorintegrationer } from "./debitor/index.js";
 import { finans } from "./finans/index.js";
 import type { Integration } from "./integration.js";
+import { tilNemkonto } from "./nemkonto/index.js";
 
 /** Every message type that the hub carries. */
-const integrationer: readonly Integration<never>[] = [finans, ...debitorintegrationer];
+const integrationer: readonly Integration<never>[] = [
+  finans,
+  ...debitorintegrationer,
+  ...Object.values(tilNemkonto),
+];
 
 const kendte = new Map(integrationer.map((one) => [`${one.service}/${one.operation}`, one]));
 

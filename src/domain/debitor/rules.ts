@@ -1,7 +1,8 @@
 import { formatBeloeb, sum } from "../beloeb.js";
 import { type Fejl, fejl } from "../fejl.js";
 import { type Hovedoplysninger, myndighedsregler } from "../hovedoplysninger.js";
-import { isCpr, isCvr, isPNummer } from "../identifikatorer.js";
+import { isCpr } from "../identifikatorer.js";
+import { isPart, type Part } from "../part.js";
 import { type Rule, rule } from "../rule.js";
 import { findFordringstype } from "./fordringstype.js";
 import type { Debitorkonto, Fordring, Indbetaling } from "./model.js";
@@ -68,13 +69,6 @@ const iderEntydige = rule<Debitorkonto>(
 
 const repeated = (ider: readonly string[]): ReadonlySet<string> =>
   new Set(ider.filter((id, nr) => ider.indexOf(id) !== nr));
-
-const PARTER = { CPR: isCpr, CVR: isCvr, SE: isCvr, P: isPNummer } as const;
-
-/** Whether a number has the form of its kind. */
-export const isPart = ({ partType, partIdentifikator }: Part): boolean => PARTER[partType](partIdentifikator);
-
-type Part = { readonly partType: keyof typeof PARTER; readonly partIdentifikator: string };
 
 /** DEB-005; the number is never repeated in the error. */
 export const badPart = ({ partType: type }: Part, element: string): Fejl =>

@@ -36,32 +36,39 @@ const STYRKE: readonly Betalingstilstand[] = [
 const REFUSED = "RJCT";
 const CANCELLED = "CANC";
 
-/** What one answer says by itself. */
-export const siger = (bevis: Bevis): Betalingstilstand => {
-  if (bevis.slags === "bank") return bevis.art === "udfoert" ? "UDFOERT" : "RETURNERET";
-  switch (bevis.svarkode) {
-    case "0":
-    case "7":
-    case "9":
-      return "AFVIST";
-    case "1":
-      return bevis.statuskode === REFUSED ? "AFVIST" : "MODTAGET";
-    case "2":
-      return bevis.statuskode === REFUSED ? "AFVIST" : "KONTROLLERET";
-    case "5":
-      return bevis.statuskode === CANCELLED ? "STANDSET" : "KOMPLETTERET";
-    case "8":
-      return "I_PENGEINSTITUT";
-  }
+const SVAR: Readonly<Record<Svarkode, Betalingstilstand>> = {
+  "0": "AFVIST",
+  "1": "MODTAGET",
+  "2": "KONTROLLERET",
+  "5": "KOMPLETTERET",
+  "7": "AFVIST",
+  "8": "I_PENGEINSTITUT",
+  "9": "AFVIST",
 };
 
-/** `modstrid`: refused or stopped, and yet the money has moved: a person must find out. */
+/** What one thing that is known says by itself. */
+export const siger = (bevis: Bevis): Betalingstilstand => {
+  if (bevis.slags === "bank") return bevis.art === "udfoert" ? "UDFOERT" : "RETURNERET";
+  if (bevis.statuskode === REFUSED) return "AFVIST";
+  if (bevis.statuskode === CANCELLED) return "STANDSET";
+  return SVAR[bevis.svarkode];
+};
+
+/** `modstrid`: it should not be paid, and yet the bank has or had the money: a person must find out before it is paid again. */
 export type Betalingsstand = { readonly tilstand: Betalingstilstand; readonly modstrid: boolean };
+
+const isUbetalt = (bevis: Bevis): boolean => ["AFVIST", "STANDSET"].includes(siger(bevis));
+
+/** Ended at NKS, so that the bank should never have seen it; 9 is the bank's own no. */
+const isEndtHosNks = (bevis: Bevis): boolean =>
+  isUbetalt(bevis) && bevis.slags === "svar" && bevis.svarkode !== "9";
 
 /** All that is known, as one state. */
 export const standOf = (beviser: Iterable<Bevis>): Betalingsstand => {
-  const sagt = new Set([...beviser].map(siger));
-  const tilstand = STYRKE.find((one) => sagt.has(one)) ?? "ANMODET";
-  const ubetalt = sagt.has("AFVIST") || sagt.has("STANDSET");
-  return { tilstand, modstrid: ubetalt && sagt.has("UDFOERT") };
+  const kendte = [...beviser];
+  const sagt = new Set(kendte.map(siger));
+  const modstrid =
+    (sagt.has("UDFOERT") && kendte.some(isUbetalt)) ||
+    (sagt.has("I_PENGEINSTITUT") && kendte.some(isEndtHosNks));
+  return { tilstand: STYRKE.find((one) => sagt.has(one)) ?? "ANMODET", modstrid };
 };

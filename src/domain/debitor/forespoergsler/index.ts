@@ -1,10 +1,11 @@
 import type { Static, TObject } from "../../../kit/schema.js";
 import { type Fejl, fejl } from "../../fejl.js";
 import type { Forespoergsel, Spoergsmaalsnoegler } from "../../forespoergsel.js";
+import { isPart } from "../../part.js";
 import { type Rule, rule } from "../../rule.js";
 import { readOcr } from "../ocr.js";
 import { debitorservice } from "../operations.js";
-import { badPart, isPart } from "../rules.js";
+import { badPart } from "../rules.js";
 import { BetalbareDelfordringer } from "./betalbare.js";
 import { Borgeroverblik } from "./borger.js";
 import { Debitorkontodetalje, Debitorkontoliste } from "./konto.js";

@@ -1,0 +1,79 @@
+import { beskriver, type Fejlbeskrivelse, type Ord } from "./beskrivelse.js";
+
+/** A bundle to NemKonto, and the stand-in for NemKonto: can it be passed on, and can what is asked be done? */
+const fagsystem = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("fagsystem", ...ord);
+
+export const nemkontofejl = {
+  "NKS-001": fagsystem(
+    "Den afsendende myndighed {cvr} er ikke en af landets 98 kommuner.",
+    "The sending authority {cvr} is not one of the 98 municipalities.",
+    "Ret AfsenderMyndighed til kommunens CVR-nummer.",
+    "Set AfsenderMyndighed to the CVR number of the municipality.",
+  ),
+  "NKS-002": fagsystem(
+    "Den modtagende myndighed {cvr} er ikke en af landets 98 kommuner.",
+    "The receiving authority {cvr} is not one of the 98 municipalities.",
+    "Ret ModtagerMyndighed til kommunens CVR-nummer.",
+    "Set ModtagerMyndighed to the CVR number of the municipality.",
+  ),
+  "NKS-003": fagsystem(
+    "Afsenderen {afsender} og modtageren {modtager} er ikke samme kommune.",
+    "The sender {afsender} and the receiver {modtager} are not one municipality.",
+    "En kommune betaler selv: skriv samme CVR-nummer begge steder.",
+    "A municipality pays by itself: give one CVR number in both places.",
+  ),
+  "NKS-004": fagsystem(
+    "Kontroltotalen siger {angivet}, men bundtet har {fundet}.",
+    "The control total says {angivet}, but the bundle has {fundet}.",
+    "Intet er sendt. Find ud af, hvad der mangler eller er for meget i bundtet, og send det helt.",
+    "Nothing has been sent. Find out what the bundle lacks or has too much of, and send it whole.",
+  ),
+  "NKS-005": fagsystem(
+    "BetalingIdentifikator {id} står mere end én gang i bundtet.",
+    "BetalingIdentifikator {id} stands more than once in the bundle.",
+    "Giv hver betaling sit eget id; er det samme betaling to gange, så fjern den ene.",
+    "Give every payment its own id; if it is the same payment twice, take one away.",
+  ),
+  "NKS-006": fagsystem(
+    "Betalingsmodtagerens nummer er ikke et gyldigt {type}-nummer.",
+    "The payee's number is not a valid {type} number.",
+    "Ret nummeret eller dets slags (CPR, CVR, SE eller P).",
+    "Mend the number or its kind (CPR, CVR, SE or P).",
+  ),
+  "NKS-007": fagsystem(
+    "Udførelsesdatoen {dato} er ikke en bankdag; den næste er {naeste}.",
+    "The execution date {dato} is no bank day; the next one is {naeste}.",
+    "Vælg en bankdag: samme dag eller før, hvis modtageren skal have pengene til tiden.",
+    "Choose a bank day: an earlier one if the payee is to have the money in time.",
+  ),
+  "NKS-008": fagsystem(
+    "En konto er fire cifre og et kontonummer på højst ti; det er {felt} ikke.",
+    "An account is four digits and an account number of ten at most; {felt} is not.",
+    "Ret kontoen; et IBAN kan ikke bruges her.",
+    "Mend the account; an IBAN cannot be used here.",
+  ),
+  "NKS-009": fagsystem(
+    "IngenKonto er {valg}, men fejlkontoen {fejlkonto}.",
+    "IngenKonto is {valg}, but the fejlkonto {fejlkonto}.",
+    "Angiv en fejlkonto, når IngenKonto er Fejlkonto, og kun da.",
+    "Give a fejlkonto when IngenKonto is Fejlkonto, and only then.",
+  ),
+  "NKS-010": fagsystem(
+    "Teksten har tegnet {tegn}, som pengeinstitutter ikke kan vise.",
+    "The text has the character {tegn}, which banks cannot show.",
+    "Brug bogstaver, tal og tegn fra ISO 8859-1 (dansk og vesteuropæisk).",
+    "Use letters, digits and signs of ISO 8859-1 (Danish and Western European).",
+  ),
+  "NKS-011": fagsystem(
+    "Betalingen er på 0 kr.",
+    "The payment is of 0 kr.",
+    "Udelad betalingen, eller skriv det rette beløb.",
+    "Leave the payment out, or write the right amount.",
+  ),
+  "NKS-012": fagsystem(
+    "BetalingIdentifikator har tegnet {tegn}, som ikke må stå i et id efter ISO 20022.",
+    "BetalingIdentifikator has the character {tegn}, which an id of ISO 20022 may not have.",
+    "Brug kun bogstaverne a–z, tal, mellemrum og / - ? : ( ) . , ' +",
+    "Use only the letters a–z, digits, blank and / - ? : ( ) . , ' +",
+  ),
+} as const satisfies Record<string, Fejlbeskrivelse>;
