@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { G69_FELTER, type G69Feltbeskrivelse } from "../src/domain/finans/g69/felter.js";
-import type { G69Felt, G69Linje } from "../src/domain/finans/g69/linje.js";
+import { G69_FELTER } from "../src/domain/finans/g69/felter.js";
+import type { G69Linje } from "../src/domain/finans/g69/linje.js";
+import type { Feltformat, Linjefelt } from "../src/domain/linjefil/felter.js";
 
 /** Help for tests of G69: lines as public code writes them, and files without errors made at random. */
 
@@ -34,7 +35,7 @@ const tekst = (max: number) =>
     .map((tegn) => tegn.join(""))
     .filter((text) => text.trim() !== "");
 
-const vaerdiAf = (format: G69Feltbeskrivelse["format"]): fc.Arbitrary<string> => {
+const vaerdiAf = (format: Feltformat): fc.Arbitrary<string> => {
   switch (format.art) {
     case "cifre":
       return fc.oneof(...format.bredder.map(cifre));
@@ -122,7 +123,7 @@ type Postering = {
     side: "D" | "K",
     fortegn: string,
     konto: string,
-    egne: readonly G69Felt[],
+    egne: readonly Linjefelt[],
   ])[];
 };
 

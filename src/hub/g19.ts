@@ -3,12 +3,13 @@ import { BETALINGSART, type Betalingsarter, createBetalingsarter } from "../doma
 import type { G19Feltnavn } from "../domain/debitor/g19/felter.js";
 import { readG19, writeG19 } from "../domain/debitor/g19/fil.js";
 import { fromG19, type G19Besked } from "../domain/debitor/g19/from-g19.js";
+import type { G19Linje } from "../domain/debitor/g19/linje.js";
 import type { G19Rate } from "../domain/debitor/g19/rater.js";
 import { stedOf } from "../domain/debitor/g19/read-linje.js";
 import { toG19 } from "../domain/debitor/g19/to-g19.js";
 import { tilDebitor } from "../domain/debitor/index.js";
 import { Debitorkonto } from "../domain/debitor/model.js";
-import { type Fejl, fejl, inPrecedence, type Sted } from "../domain/fejl.js";
+import { type Fejl, fejl, type Sted } from "../domain/fejl.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
 import { findKommune } from "../domain/kommuner.js";
 import { localTimeIn } from "../kit/dates.js";
@@ -17,10 +18,10 @@ import { failed, ok, type Result } from "../kit/result.js";
 import type { Besked } from "./besked.js";
 import {
   type Filopkald,
+  type Filsvar,
   findIndhold,
   type Giv,
-  maySendFil,
-  opkaldOf,
+  handOverFil,
   placedIn,
   readEgneKlasser,
 } from "./linjefil.js";
@@ -30,36 +31,30 @@ import { MAX_PAGE } from "./search.js";
 /** G19 as another form of the same debitorregistrering: each rate of a file goes the way of any other message. */
 export const G19_INTEGRATION = tilDebitor.OpretDebitorkonto;
 
-/** The rates of a file with what became of each; `fejl`: what kept others from being messages at all. */
-export type G19Svar<S> = {
-  readonly rater: readonly (G19Besked & { readonly svar: S })[];
-  readonly fejl: readonly Fejl[];
-};
-
-/**
- * Read a file and hand the message of each of its rates to `give` (`receive`, or `rehearse`), one by one in the order of the
- * file; a bad one holds no other back. Errors stand at the file's lines. The error is that of the call or of the whole file:
- * ADG-010, AFT-001…005, G19-001…026.
- */
-export const handOverG19 = async <S>(
+/** The rates of a file, each handed to `give`: ADG-010, AFT-001…005, G19-001…026; of rates that are no message G19-030…038. */
+export const handOverG19 = <S>(
   hub: Hub,
   opkald: Filopkald,
   give: Giv<Debitorkonto, S>,
-): Promise<Result<G19Svar<S>, readonly Fejl[]>> => {
-  const { aktoer, myndighed, bytes } = opkald;
-  const adgang = maySendFil(hub, opkald, G19_INTEGRATION);
-  if (!adgang.ok) return failed([adgang.error]);
-  const laest = readG19(bytes);
-  if (!laest.ok) return laest;
+): Promise<Result<Filsvar<G19Besked, S>, readonly Fejl[]>> =>
+  handOverFil(
+    hub,
+    opkald,
+    {
+      integration: G19_INTEGRATION,
+      read: readG19,
+      convert: ({ linjer }) => toBeskeder(hub, opkald, linjer),
+      beskedOf: ({ besked }) => besked,
+      placeOf: (element, { rate }) => placeOf(element, rate),
+    },
+    give,
+  );
+
+const toBeskeder = async (hub: Hub, { aktoer, myndighed }: Filopkald, linjer: readonly G19Linje[]) => {
   const { find: betalingsart } = await readBetalingsarter(hub, myndighed);
-  const afsenderSystem = aktoer.itsystem!;
-  const { beskeder, fejl: fundet } = fromG19(laest.value.linjer, { afsenderSystem, myndighed, betalingsart });
-  const rater: (G19Besked & { svar: S })[] = [];
-  for (const one of beskeder) {
-    const place = (element: string) => placeOf(element, one.rate);
-    rater.push({ ...one, svar: await give(hub, opkaldOf(opkald, G19_INTEGRATION, one.besked, place)) });
-  }
-  return ok({ rater, fejl: inPrecedence(fundet) });
+  const afsender = { afsenderSystem: aktoer.itsystem!, myndighed, betalingsart };
+  const { beskeder, fejl } = fromG19(linjer, afsender);
+  return { dele: beskeder, fejl };
 };
 
 /** The municipality's betalingsarter as they are known now. */

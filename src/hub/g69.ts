@@ -1,7 +1,8 @@
 import type { Aktoer } from "../domain/adgang.js";
-import { type Fejl, inPrecedence, type Sted } from "../domain/fejl.js";
+import type { Fejl, Sted } from "../domain/fejl.js";
 import { readG69, writeG69 } from "../domain/finans/g69/fil.js";
 import { fromG69 } from "../domain/finans/g69/from-g69.js";
+import type { G69Linje } from "../domain/finans/g69/linje.js";
 import { toG69 } from "../domain/finans/g69/to-g69.js";
 import { finans } from "../domain/finans/index.js";
 import { Finansbilag } from "../domain/finans/model.js";
@@ -12,10 +13,10 @@ import { readJson } from "../kit/json-reader.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import {
   type Filopkald,
+  type Filsvar,
   findIndhold,
   type Giv,
-  maySendFil,
-  opkaldOf,
+  handOverFil,
   placedIn,
   readEgneKlasser,
 } from "./linjefil.js";
@@ -29,42 +30,37 @@ export type G69Opkald = Filopkald & {
   readonly sortiment: Finansbilag["sortiment"];
 };
 
-/** The bilag of a file with what became of each; `fejl`: what kept others of its lines from being bilag at all. */
-export type G69Svar<S> = {
-  readonly bilag: readonly { readonly bilag: Finansbilag; readonly svar: S }[];
-  readonly fejl: readonly Fejl[];
-};
+/** A bilag of a file, with the file's line of each of its posteringer. */
+type Bilagsdel = { readonly bilag: Finansbilag; readonly linjer: readonly number[] };
 
-/**
- * Read a file and hand each of its bilag to `give` (`receive`, or `rehearse`), one by one in the order of the file; a bad
- * one holds no other back. Errors of a bilag stand at the file's line. The error is that of the call or of the whole
- * file: ADG-010, AFT-001…005, G69-001…024.
- */
-export const handOverG69 = async <S>(
+/** The bilag of a file, each handed to `give`: ADG-010, AFT-001…005, G69-001…024; of lines that are no bilag G69-030…036. */
+export const handOverG69 = <S>(
   hub: Hub,
   opkald: G69Opkald,
   give: Giv<Finansbilag, S>,
-): Promise<Result<G69Svar<S>, readonly Fejl[]>> => {
-  const { aktoer, myndighed, sortiment, bytes } = opkald;
-  const adgang = maySendFil(hub, opkald, finans);
-  if (!adgang.ok) return failed([adgang.error]);
-  const laest = readG69(bytes);
-  if (!laest.ok) return laest;
+): Promise<Result<Filsvar<Bilagsdel, S>, readonly Fejl[]>> =>
+  handOverFil(
+    hub,
+    opkald,
+    {
+      integration: finans,
+      read: readG69,
+      convert: (laest) => toBilag(hub, opkald, laest),
+      beskedOf: ({ bilag }) => bilag,
+      placeOf,
+    },
+    give,
+  );
+
+const toBilag = async (hub: Hub, opkald: G69Opkald, laest: readonly G69Linje[]) => {
+  const { aktoer, myndighed, sortiment } = opkald;
   const { kontering } = await readKontonumre(hub, myndighed);
-  const afsenderSystem = aktoer.itsystem!;
-  const { bilag, linjer, fejl } = fromG69(laest.value, { afsenderSystem, myndighed, sortiment, kontering });
-  const givet: { bilag: Finansbilag; svar: S }[] = [];
-  for (const one of bilag) {
-    const numre = linjer.get(one.finansbilagIdentifikator)!;
-    givet.push({
-      bilag: one,
-      svar: await give(
-        hub,
-        opkaldOf(opkald, finans, one, (element) => placeOf(element, numre)),
-      ),
-    });
-  }
-  return ok({ bilag: givet, fejl: inPrecedence(fejl) });
+  const afsender = { afsenderSystem: aktoer.itsystem!, myndighed, sortiment, kontering };
+  const { bilag, linjer, fejl } = fromG69(laest, afsender);
+  return {
+    dele: bilag.map((one) => ({ bilag: one, linjer: linjer.get(one.finansbilagIdentifikator)! })),
+    fejl,
+  };
 };
 
 /** The G69 field that an element of a finanspostering comes from. */
@@ -79,7 +75,7 @@ const FELT: Readonly<Record<string, number>> = {
 };
 
 /** An element of a bilag as a place in the file; what is no line's stands at the bilag's first line. Places stay. */
-const placeOf = (element: string, linjer: readonly number[]): Sted => {
+const placeOf = (element: string, { linjer }: Bilagsdel): Sted => {
   const placed = placedIn("G69", element);
   if (placed !== undefined) return placed;
   const [, nr = "1", navn] = /Finanspostering\[(\d+)\](?:\/(\w+))?/.exec(element) ?? [];
@@ -89,7 +85,7 @@ const placeOf = (element: string, linjer: readonly number[]): Sted => {
 };
 
 /** The municipality's account numbers as they are known now. */
-const readKontonumre = async (hub: Hub, myndighed: Cvr): Promise<Kontonumre> =>
+export const readKontonumre = async (hub: Hub, myndighed: Cvr): Promise<Kontonumre> =>
   createKontonumre(await readEgneKlasser(hub, myndighed, KONTONUMMER));
 
 /** Where lines that were not born as G69 come from: ours. Each file has its own maskinnummer. */

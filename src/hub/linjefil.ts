@@ -1,5 +1,5 @@
 import type { Aktoer } from "../domain/adgang.js";
-import { type Fejl, fejl, type Sted } from "../domain/fejl.js";
+import { type Fejl, fejl, inPrecedence, type Sted } from "../domain/fejl.js";
 import type { Cvr, Uuid } from "../domain/identifikatorer.js";
 import type { Integration } from "../domain/integration.js";
 import { type Klasse, klasserAt } from "../domain/klassifikation.js";
@@ -10,7 +10,7 @@ import type { Besked } from "./besked.js";
 import type { Hub } from "./ports.js";
 import { mayCall, type Opkald } from "./receive.js";
 
-/** Files of legacy systems (G69, G19) as another form of the messages: each goes the way of any other. */
+/** Files of legacy systems (G69, G19, G68) as another form of the messages: each goes the way of any other. */
 
 /** One file, as the door has it. */
 export type Filopkald = {
@@ -23,8 +23,49 @@ export type Filopkald = {
 /** What each message of a file is given to: `receive`, or `rehearse`. */
 export type Giv<M, S> = (hub: Hub, opkald: Opkald<M>) => Promise<S>;
 
+/** One kind of file: the messages in it, and where in it what is wrong with them stands. */
+export type Filart<L, D, M> = {
+  readonly integration: Integration<M>;
+  readonly read: (bytes: Uint8Array) => Result<L, readonly Fejl[]>;
+  /** The messages of a file without errors, and what kept others of its lines from being messages. */
+  readonly convert: (laest: L) => Promise<{ readonly dele: readonly D[]; readonly fejl: readonly Fejl[] }>;
+  readonly beskedOf: (del: D) => Partial<M>;
+  readonly placeOf: (element: string, del: D) => Sted;
+};
+
+/** The messages of a file with what became of each; `fejl`: what kept others from being messages at all. */
+export type Filsvar<D, S> = {
+  readonly dele: readonly (D & { readonly svar: S })[];
+  readonly fejl: readonly Fejl[];
+};
+
+/**
+ * Read a file and hand each of its messages to `give` (`receive`, or `rehearse`), one by one in the order of the file; a bad
+ * one holds no other back. Errors stand at the file's lines. The error is that of the call or of the whole file: ADG-010,
+ * AFT-001…005 (who may not send is told nothing of the file), and the codes of reading it.
+ */
+export const handOverFil = async <L, D, M, S>(
+  hub: Hub,
+  opkald: Filopkald,
+  { integration, read, convert, beskedOf, placeOf }: Filart<L, D, M>,
+  give: Giv<M, S>,
+): Promise<Result<Filsvar<D, S>, readonly Fejl[]>> => {
+  const adgang = maySendFil(hub, opkald, integration);
+  if (!adgang.ok) return failed([adgang.error]);
+  const laest = read(opkald.bytes);
+  if (!laest.ok) return laest;
+  const { dele, fejl: fundet } = await convert(laest.value);
+  const givet: (D & { readonly svar: S })[] = [];
+  for (const del of dele) {
+    const place = (element: string) => placeOf(element, del);
+    const svar = await give(hub, opkaldOf(opkald, integration, beskedOf(del), place));
+    givet.push({ ...del, svar });
+  }
+  return ok({ dele: givet, fejl: inPrecedence(fundet) });
+};
+
 /** A message of a file as a call of its own; `place`: where in the file an element of it comes from. */
-export const opkaldOf = <M>(
+const opkaldOf = <M>(
   { reference, aktoer, myndighed }: Filopkald,
   integration: Integration<M>,
   value: Partial<M>,
@@ -38,12 +79,7 @@ export const opkaldOf = <M>(
   locate: (elements) => elements.map(place),
 });
 
-/** Who may not send is told nothing of the file: ADG-010, AFT-001…005. */
-export const maySendFil = <M>(
-  hub: Hub,
-  opkald: Filopkald,
-  integration: Integration<M>,
-): Result<unknown, Fejl> =>
+const maySendFil = <M>(hub: Hub, opkald: Filopkald, integration: Integration<M>): Result<unknown, Fejl> =>
   mayCall(
     hub,
     opkaldOf(opkald, integration, {}, () => ({})),

@@ -1,8 +1,9 @@
+import type { G19Besked } from "../../domain/debitor/g19/from-g19.js";
 import { beloebOf, isRettelse, vaerdiOf } from "../../domain/debitor/g19/linje.js";
 import { isCvr } from "../../domain/identifikatorer.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
 import type { Proevning } from "../../domain/proevning.js";
-import { G19_INTEGRATION, type G19Svar, handOverG19, writeG19Beskeder } from "../../hub/g19.js";
+import { G19_INTEGRATION, handOverG19, writeG19Beskeder } from "../../hub/g19.js";
 import { type Filopkald, refuseFil } from "../../hub/linjefil.js";
 import type { Hub } from "../../hub/ports.js";
 import { rehearse } from "../../hub/proev.js";
@@ -19,14 +20,14 @@ export const g19Handlers = (hub: Hub): Pick<Handlers, "modtagG19" | "proevG19" |
     const found = svar.ok ? svar.value.fejl : svar.error;
     if (found.length > 0) await refuseFil(hub, opkald, G19_INTEGRATION, found);
     if (!svar.ok) return { fejl: svar.error };
-    const rater = svar.value.rater.map((one) => ({ ...aboutOf(one), ...udfaldOf(one.svar) }));
+    const rater = svar.value.dele.map((one) => ({ ...aboutOf(one), ...udfaldOf(one.svar) }));
     return { value: { rater, fejl: found.map(toFejlDetalje) }, status: statusOf(rater, found) };
   },
   proevG19: async ({ reference, aktoer }, { myndighed, body: bytes }) => {
     if (!isCvr(myndighed)) return ukendtMyndighed;
     const svar = await handOverG19(hub, { reference, aktoer, myndighed, bytes }, rehearse);
     if (!svar.ok) return { fejl: svar.error };
-    const rater = svar.value.rater.map((one) => {
+    const rater = svar.value.dele.map((one) => {
       const { kode, begrundelse, fejl } =
         one.svar.slags === "afvist"
           ? { kode: "AFVIST" as const, begrundelse: undefined, fejl: one.svar.fejl }
@@ -57,7 +58,7 @@ const withoutReceiver = ({ kode, begrundelse, fejl }: Proevning) =>
     ? { kode, begrundelse: "Posthuset ville tage imod; debitorsystemet er ikke spurgt.", fejl: [] }
     : { kode, begrundelse, fejl };
 
-const aboutOf = ({ rate: { linje, nr }, besked }: G19Svar<unknown>["rater"][number]) => ({
+const aboutOf = ({ rate: { linje, nr }, besked }: G19Besked) => ({
   linje: nr,
   afstemningsnoegle: vaerdiOf(linje, "noegle"),
   fakturanummer: vaerdiOf(linje, "faktura"),

@@ -22,7 +22,7 @@ export const g69Handlers = (hub: Hub): Pick<Handlers, "modtagG69" | "proevG69" |
     const found = svar.ok ? svar.value.fejl : svar.error;
     if (found.length > 0) await refuseFil(hub, opkald.value, finans, found);
     if (!svar.ok) return { fejl: svar.error };
-    const bilag = svar.value.bilag.map(({ bilag: one, svar: udfald }) => ({
+    const bilag = svar.value.dele.map(({ bilag: one, svar: udfald }) => ({
       ...aboutOf(one),
       ...udfaldOf(udfald),
     }));
@@ -33,7 +33,7 @@ export const g69Handlers = (hub: Hub): Pick<Handlers, "modtagG69" | "proevG69" |
     if (!opkald.ok) return { fejl: opkald.error };
     const svar = await handOverG69(hub, opkald.value, rehearse);
     if (!svar.ok) return { fejl: svar.error };
-    const bilag = svar.value.bilag.map(({ bilag: one, svar: udfald }) => ({
+    const bilag = svar.value.dele.map(({ bilag: one, svar: udfald }) => ({
       ...aboutOf(one),
       ...(udfald.slags === "afvist"
         ? { kode: "AFVIST" as const, fejl: udfald.fejl.map(toFejlDetalje), linjer: [], saldi: [] }

@@ -1,43 +1,34 @@
+import {
+  cifre,
+  dato,
+  type Feltbeskrivelse,
+  type Feltformat,
+  type Feltlinjer,
+  felt,
+  feltnavnIn,
+  koder,
+  paakraevet,
+  tekst,
+} from "../../linjefil/felter.js";
+
 /**
  * The fields of a G69 line. Numbers, names, widths and rules: the interface description of Prisme (Fujitsu) and the
  * public code that writes G69 (OS2bos, tenQ); see docs/integrationer/g69.md. What they leave open is our choice there.
  */
-type Format =
-  /** Digits, padded with zeros to exactly one of the widths. */
-  | { readonly art: "cifre"; readonly bredder: readonly number[] }
-  /** 1 to `max` characters, not only blanks. */
-  | { readonly art: "tekst"; readonly max: number }
-  | { readonly art: "dato" }
-  /** 12 digits of øre and a sign: blank, + or -. */
-  | { readonly art: "beloeb" }
-  | { readonly art: "kode"; readonly koder: readonly string[] }
-  /** The number of a person or company; its width follows from the code in the field before it. */
-  | { readonly art: "nummer" };
-
-export type G69Feltbeskrivelse = {
-  readonly navn: string;
-  readonly format: Format;
-  readonly paakraevet?: true;
-  /** Fields that must be on the line when this one is. */
-  readonly kraever?: readonly number[];
-  /** Fields that may not be on the line when this one is. */
-  readonly udelukker?: readonly number[];
+const beloeb: Feltformat = {
+  art: "moenster",
+  pattern: /^\d{12}[ +-]$/,
+  bredde: 13,
+  forventet: "12 cifre i øre og et fortegn (mellemrum, + eller -)",
 };
-
-type Regler = Omit<G69Feltbeskrivelse, "navn" | "format">;
-const felt = (navn: string, format: Format, regler: Regler = {}): G69Feltbeskrivelse => ({
-  navn,
-  format,
-  ...regler,
-});
-
-const cifre = (...bredder: number[]): Format => ({ art: "cifre", bredder });
-const tekst = (max: number): Format => ({ art: "tekst", max });
-const koder = (...alle: string[]): Format => ({ art: "kode", koder: alle });
-const dato: Format = { art: "dato" };
-const beloeb: Format = { art: "beloeb" };
-const nummer: Format = { art: "nummer" };
-const paakraevet = { paakraevet: true } as const;
+/** The number of a person or company; its width follows from the code in the field before it. */
+const nummer: Feltformat = {
+  art: "moenster",
+  pattern: /^(\d{8}|\d{10})$/,
+  bredde: 10,
+  forventet: "10 cifre (CPR) eller 8 cifre (CVR, SE)",
+  personlig: true,
+};
 
 /** Kinds of number in 130, 132 and 134. */
 export const CPR_KODE = "02";
@@ -45,7 +36,7 @@ export const CVR_KODE = "03";
 const nummerkode = koder(CPR_KODE, CVR_KODE);
 
 /** By field number, ascending as on the line. */
-export const G69_FELTER: ReadonlyMap<number, G69Feltbeskrivelse> = new Map([
+export const G69_FELTER: ReadonlyMap<number, Feltbeskrivelse> = new Map([
   [101, felt("kaldenavn", tekst(10))],
   [102, felt("afstemningsenhed", tekst(5))],
   [103, felt("maskinnummer", cifre(5), paakraevet)],
@@ -92,5 +83,21 @@ export const G69_FELTER: ReadonlyMap<number, G69Feltbeskrivelse> = new Map([
   [306, felt("aktivitet", tekst(10))],
 ]);
 
+export const G69_LINJER: Feltlinjer = {
+  navn: "G69",
+  cifre: 3,
+  felter: G69_FELTER,
+  koder: {
+    hoved: "G69-008",
+    intetFelt: "G69-011",
+    ukendt: "G69-012",
+    orden: "G69-013",
+    dobbelt: "G69-014",
+    form: "G69-015",
+    ingenDato: "G69-016",
+    mangler: "G69-017",
+  },
+};
+
 /** `112 beløb`: a field as people call it. */
-export const feltnavn = (nr: number): string => `${nr} ${G69_FELTER.get(nr)?.navn ?? ""}`.trim();
+export const feltnavn = (nr: number): string => feltnavnIn(G69_LINJER, nr);

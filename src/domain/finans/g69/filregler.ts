@@ -1,8 +1,9 @@
 import { formatBeloeb } from "../../beloeb.js";
 import { type Fejl, fejl } from "../../fejl.js";
+import { vaerdiOf } from "../../linjefil/felter.js";
 import type { Linjelaesning } from "../../linjefil/fil.js";
 import { groupG69 } from "./grupper.js";
-import { type G69Linje, vaerdiOf } from "./linje.js";
+import type { G69Linje } from "./linje.js";
 
 /** Line numbers rise through the file; there may be gaps (OS2bos numbers its G68 lines in the same series). */
 const linjenumre = (linjer: readonly (G69Linje | undefined)[]): readonly Fejl[] => {

@@ -3,10 +3,11 @@ import { type Fejl, fejl } from "../../fejl.js";
 import { findKommune, myndighedsnavn } from "../../kommuner.js";
 import type { Kontering } from "../../kontering.js";
 import type { Kontonumre } from "../../kontonumre.js";
+import { paakraevetOf } from "../../linjefil/felter.js";
 import { capFejl } from "../../linjefil/fil.js";
 import { type Finansbilag, MAX_POSTERINGER } from "../model.js";
 import { type G69Gruppe, groupG69 } from "./grupper.js";
-import { type G69Linje, paakraevetOf } from "./linje.js";
+import type { G69Linje } from "./linje.js";
 import { pladsfejl, toPostering } from "./to-postering.js";
 
 /** What the file does not say of itself. */

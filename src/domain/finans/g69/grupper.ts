@@ -1,5 +1,6 @@
+import { paakraevetOf } from "../../linjefil/felter.js";
 import { toIsoDato } from "../../linjefil/fil.js";
-import { beloebOf, type G69Linje, paakraevetOf } from "./linje.js";
+import { beloebOf, type G69Linje } from "./linje.js";
 
 /** The lines of one maskinnummer on one posteringsdato: what must balance (Prisme), and what becomes one finansbilag. */
 export type G69Gruppe = {

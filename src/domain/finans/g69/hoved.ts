@@ -1,19 +1,13 @@
 import { type Fejl, fejl } from "../../fejl.js";
+import { type Hoveddel, readDele } from "../../linjefil/hoved.js";
 import { POSTERINGSTYPER } from "../model.js";
 import type { G69Hoved } from "./linje.js";
 
 /** Where the fields begin. */
 export const HOVED_BREDDE = 24;
 
-type Del = {
-  readonly navn: string;
-  readonly bredde: number;
-  readonly pattern: RegExp;
-  readonly forventet: string;
-};
-
 /** The parts of the head in their order. Widths and codes: the sources of `felter.ts`. */
-const DELE: readonly Del[] = [
+const DELE: readonly Hoveddel[] = [
   { navn: "registreringssted", bredde: 3, pattern: /^\d{3}$/, forventet: "tre cifre" },
   { navn: "format", bredde: 3, pattern: /^G69$/, forventet: "G69" },
   { navn: "linjeløbenummer", bredde: 5, pattern: /^\d{5}$/, forventet: "fem cifre" },
@@ -42,19 +36,8 @@ export type Hovedlaesning = {
 export const readHoved = (text: string, nr: number): Hovedlaesning => {
   const fremmed = fremmedLinje(text, nr);
   if (fremmed !== undefined) return { fejl: [fremmed], felterFoelger: false };
-  const dele: string[] = [];
-  const fundet: Fejl[] = [];
-  let start = 0;
-  for (const { navn, bredde, pattern, forventet } of DELE) {
-    const vaerdi = text.slice(start, start + bredde);
-    if (!pattern.test(vaerdi)) {
-      const sted = { linje: nr, kolonne: start + 1, element: `G69[${nr}]/${navn}` };
-      fundet.push(fejl("G69-008", { del: navn, vaerdi, forventet }, sted));
-      if (vaerdi.length < bredde) return { fejl: fundet, felterFoelger: false };
-    }
-    dele.push(vaerdi);
-    start += bredde;
-  }
+  const { dele, fejl: fundet, hele } = readDele(text, nr, { navn: "G69", kode: "G69-008", dele: DELE });
+  if (!hele) return { fejl: fundet, felterFoelger: false };
   const felterFoelger = text[HOVED_BREDDE] === "&";
   return fundet.length > 0
     ? { fejl: fundet, felterFoelger }

@@ -1,4 +1,6 @@
+import { type Linjefelt, paakraevetOf, writeFelter } from "../../linjefil/felter.js";
 import type { POSTERINGSTYPER } from "../model.js";
+import { G69_LINJER } from "./felter.js";
 
 /** The head of a G69 line: everything before its first field. Texts as written, with their zeros. */
 export type G69Hoved = {
@@ -10,21 +12,8 @@ export type G69Hoved = {
   readonly posteringstype: (typeof POSTERINGSTYPER)[number];
 };
 
-export type G69Felt = { readonly nr: number; readonly vaerdi: string };
-
 /** One line: one posting. The fields stand in the order of the line, their values as written. */
-export type G69Linje = { readonly hoved: G69Hoved; readonly felter: readonly G69Felt[] };
-
-/** The value of a field as written, or undefined where the line does not have it. */
-export const vaerdiOf = ({ felter }: G69Linje, nr: number): string | undefined =>
-  felter.find((felt) => felt.nr === nr)?.vaerdi;
-
-/** A field that a line without fault always has; asking for another is a programmer's mistake. */
-export const paakraevetOf = (linje: G69Linje, nr: number): string => {
-  const vaerdi = vaerdiOf(linje, nr);
-  if (vaerdi === undefined) throw new Error(`the G69 line has no field ${nr}`);
-  return vaerdi;
-};
+export type G69Linje = { readonly hoved: G69Hoved; readonly felter: readonly Linjefelt[] };
 
 const OERE_CIFRE = 12;
 
@@ -49,10 +38,6 @@ export const writeHoved = (hoved: G69Hoved): string =>
     "FLYD",
   ].join("");
 
-/** The fields as text, each `&`, number and value. */
-export const writeFelter = (felter: readonly G69Felt[]): string =>
-  felter.map(({ nr, vaerdi }) => `&${nr}${vaerdi}`).join("");
-
 /** The line as text, without line end: the very text it was read from. */
 export const writeG69Linje = ({ hoved, felter }: G69Linje): string =>
-  `${writeHoved(hoved)}${writeFelter(felter)}`;
+  `${writeHoved(hoved)}${writeFelter(G69_LINJER, felter)}`;

@@ -1,12 +1,12 @@
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
-import { CPR_KODE, feltnavn, G69_FELTER } from "./felter.js";
-import type { G69Felt, G69Hoved } from "./linje.js";
-import { formatfejl } from "./vaerdier.js";
+import { formatfejl, type Linjefelt } from "../../linjefil/felter.js";
+import { CPR_KODE, feltnavn, G69_FELTER, G69_LINJER } from "./felter.js";
+import type { G69Hoved } from "./linje.js";
 
 /** What the rules of one line see. `felter` has the fields whose value is good, `findes` all that stand on the line. */
 export type Linjesyn = {
   readonly posteringstype: G69Hoved["posteringstype"] | undefined;
-  readonly felter: ReadonlyMap<number, G69Felt>;
+  readonly felter: ReadonlyMap<number, Linjefelt>;
   readonly findes: ReadonlySet<number>;
   /** The place of a field, or of the line where the field is not there. */
   readonly stedOf: (nr: number) => Sted;
@@ -14,18 +14,12 @@ export type Linjesyn = {
 
 type Linjeregel = (syn: Linjesyn) => readonly Fejl[];
 
-const PAAKRAEVEDE = [...G69_FELTER].filter(([, felt]) => felt.paakraevet).map(([nr]) => nr);
 const KRAV = [...G69_FELTER].flatMap(([nr, { kraever = [] }]) =>
   kraever.map((andet) => [nr, andet] as const),
 );
 const UDELUKKET = [...G69_FELTER].flatMap(([nr, { udelukker = [] }]) =>
   udelukker.map((andet) => [nr, andet] as const),
 );
-
-const paakraevet: Linjeregel = ({ findes, stedOf }) =>
-  PAAKRAEVEDE.filter((nr) => !findes.has(nr)).map((nr) =>
-    fejl("G69-017", { felt: feltnavn(nr) }, stedOf(nr)),
-  );
 
 /** Field 113 is the side. A minus repeats that the side is kredit (tenQ writes so); on debet it contradicts it. */
 const fortegn: Linjeregel = ({ felter, stedOf }) =>
@@ -67,12 +61,11 @@ const nummerEfterKode: Linjeregel = ({ felter, stedOf }) =>
       ? "10 cifre, når nummerkoden er 02"
       : "8 cifre, evt. med to nuller foran, når nummerkoden er 03";
     const godt = cpr ? /^\d{10}$/ : /^(00)?\d{8}$/;
-    return godt.test(nummer.vaerdi) ? [] : [formatfejl(nummer, skal, stedOf(nummerfelt))];
+    return godt.test(nummer.vaerdi) ? [] : [formatfejl(G69_LINJER, nummer, skal, stedOf(nummerfelt))];
   });
 
-/** The rules of one line: G69-015, G69-017 to G69-021. */
+/** The rules of one line: G69-015, G69-018 to G69-021. */
 export const linjeregler: readonly Linjeregel[] = [
-  paakraevet,
   fortegn,
   udelukkede,
   makkere,

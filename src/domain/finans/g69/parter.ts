@@ -1,6 +1,7 @@
+import { type Linjefelt, vaerdiOf } from "../../linjefil/felter.js";
 import type { Finanspostering } from "../../postering.js";
 import { CPR_KODE, CVR_KODE } from "./felter.js";
-import { type G69Felt, type G69Linje, vaerdiOf } from "./linje.js";
+import type { G69Linje } from "./linje.js";
 import { type Referencenoegle, toNoegler } from "./noegler.js";
 
 type Part = NonNullable<Finanspostering["part"]>;
@@ -71,7 +72,7 @@ const noegleOfYdelsesmodtager = (
 export const writeParter = (
   part: Part | undefined,
   noegler: ReadonlyMap<string, string>,
-): readonly G69Felt[] => {
+): readonly Linjefelt[] => {
   const felterOf = ({ kode, nummer }: { kode: number; nummer: number }, noegle: string | undefined) => {
     if (noegle === undefined || noegle === INGEN) return [];
     if (noegle !== SOM_PART) return [felt(kode, CVR_KODE), felt(nummer, noegle)];
@@ -87,4 +88,4 @@ export const writeParter = (
   ];
 };
 
-const felt = (nr: number, vaerdi: string): G69Felt => ({ nr, vaerdi });
+const felt = (nr: number, vaerdi: string): Linjefelt => ({ nr, vaerdi });

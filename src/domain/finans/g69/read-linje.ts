@@ -1,34 +1,14 @@
-import { fejl, type Sted } from "../../fejl.js";
+import { fejl } from "../../fejl.js";
+import { longestLinje } from "../../linjefil/felter.js";
 import { type Linjelaesning, tegnfejl } from "../../linjefil/fil.js";
-import { G69_FELTER, type G69Feltbeskrivelse } from "./felter.js";
+import { readFelter } from "../../linjefil/read-felter.js";
+import { G69_LINJER } from "./felter.js";
 import { HOVED_BREDDE, readHoved } from "./hoved.js";
 import type { G69Linje } from "./linje.js";
 import { linjeregler } from "./linjeregler.js";
-import { splitFelter } from "./split-felter.js";
-import { vaerdifejl } from "./vaerdier.js";
 
-const breddeOf = (format: G69Feltbeskrivelse["format"]): number => {
-  switch (format.art) {
-    case "cifre":
-      return Math.max(...format.bredder);
-    case "tekst":
-      return format.max;
-    case "kode":
-      return Math.max(...format.koder.map((kode) => kode.length));
-    case "dato":
-      return 8;
-    case "beloeb":
-      return 13;
-    case "nummer":
-      return 10;
-  }
-};
-
-/** The longest line there can be, in characters: the head, and every field at its full width. */
-export const MAX_LINJE = [...G69_FELTER.values()].reduce(
-  (sum, { format }) => sum + "&nnn".length + breddeOf(format),
-  HOVED_BREDDE,
-);
+/** The longest line there can be, in characters. */
+export const MAX_LINJE = longestLinje(G69_LINJER, HOVED_BREDDE);
 
 /**
  * Reads line `nr` (from 1) of a file, without its line end: G69-002, G69-005 to G69-021, each with line and column. A
@@ -45,33 +25,16 @@ export const readG69Linje = (text: string, nr: number): Linjelaesning<G69Linje> 
   const iTegn = tegnfejl("G69-002", "G69", text, nr);
   const { hoved, fejl: hovedfejl, felterFoelger } = readHoved(text, nr);
   if (!felterFoelger) return { fejl: [...iTegn, ...hovedfejl] };
-  const delt = splitFelter(text, nr);
-  if (delt.findes.size === 0) return { fejl: [...iTegn, ...hovedfejl, ...delt.fejl] };
-  const { gode, fejl: feltfejl } = judgeFelter(delt, nr, hoved?.posteringstype);
-  const alle = [...iTegn, ...hovedfejl, ...delt.fejl, ...feltfejl];
-  return hoved === undefined ? { fejl: alle } : { linje: { hoved, felter: gode }, fejl: alle };
-};
-
-const judgeFelter = (
-  { felter, findes }: Pick<ReturnType<typeof splitFelter>, "felter" | "findes">,
-  nr: number,
-  posteringstype: G69Linje["hoved"]["posteringstype"] | undefined,
-) => {
-  const kolonner = new Map(felter.map((felt) => [felt.nr, felt.kolonne + "&nnn".length]));
-  const stedOf = (feltnr: number): Sted => {
-    const kolonne = kolonner.get(feltnr);
-    return { linje: nr, ...(kolonne === undefined ? {} : { kolonne }), element: `G69[${nr}]/${feltnr}` };
-  };
-  const doemt = felter.map(({ nr: feltnr, vaerdi }) => {
-    const felt = { nr: feltnr, vaerdi };
-    return { felt, fejl: vaerdifejl(felt, stedOf(feltnr)) };
-  });
-  const gode = doemt.filter((one) => one.fejl.length === 0).map(({ felt }) => felt);
+  const laest = readFelter(G69_LINJER, text, HOVED_BREDDE, nr);
   const syn = {
-    posteringstype,
-    felter: new Map(gode.map((felt) => [felt.nr, felt])),
-    findes,
-    stedOf,
+    posteringstype: hoved?.posteringstype,
+    felter: new Map(laest.felter.map((felt) => [felt.nr, felt])),
+    findes: laest.findes,
+    stedOf: laest.stedOf,
   };
-  return { gode, fejl: [...doemt.flatMap((one) => one.fejl), ...linjeregler.flatMap((regel) => regel(syn))] };
+  const regelfejl = laest.findes.size === 0 ? [] : linjeregler.flatMap((regel) => regel(syn));
+  const alle = [...iTegn, ...hovedfejl, ...laest.fejl, ...regelfejl];
+  return hoved === undefined || laest.findes.size === 0
+    ? { fejl: alle }
+    : { linje: { hoved, felter: laest.felter }, fejl: alle };
 };

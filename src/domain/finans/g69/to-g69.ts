@@ -2,20 +2,13 @@ import { failed, ok, type Result } from "../../../kit/result.js";
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
 import { formatKontering } from "../../kontering.js";
 import type { Kontonumre } from "../../kontonumre.js";
+import { type Linjefelt, vaerdiOf, writeFelter } from "../../linjefil/felter.js";
 import { capFejl, type Linjelaesning, toTalDato } from "../../linjefil/fil.js";
 import { type Finanspostering, konteringOf } from "../../postering.js";
 import { bogfoeringsdatoOf, type Finansbilag } from "../model.js";
-import { G69_FELTER } from "./felter.js";
+import { G69_FELTER, G69_LINJER } from "./felter.js";
 import { filregler } from "./filregler.js";
-import {
-  beloebsfelt,
-  type G69Felt,
-  type G69Hoved,
-  type G69Linje,
-  vaerdiOf,
-  writeFelter,
-  writeHoved,
-} from "./linje.js";
+import { beloebsfelt, type G69Hoved, type G69Linje, writeHoved } from "./linje.js";
 import { fromNoegler } from "./noegler.js";
 import { PARTFELTER, writeParter } from "./parter.js";
 import { readG69Linje } from "./read-linje.js";
@@ -77,11 +70,11 @@ const readBack = (text: string, element: string): Linjelaesning<G69Linje> => {
   return { ...(linje === undefined ? {} : { linje }), fejl: fundet.map((f) => ({ ...f, sted: sted(f) })) };
 };
 
-const byFeltnummer = (felter: readonly G69Felt[]): readonly G69Felt[] =>
+const byFeltnummer = (felter: readonly Linjefelt[]): readonly Linjefelt[] =>
   [...felter].sort((a, b) => a.nr - b.nr);
 
 /** What both kinds of line take from the elements of the finansbilag. */
-const faelles = ({ bilag, postering, noegler }: Kilde): readonly G69Felt[] => [
+const faelles = ({ bilag, postering, noegler }: Kilde): readonly Linjefelt[] => [
   // A line that came from G69 keeps its posteringsdato, though it be booked in the old year.
   {
     nr: 110,
@@ -98,7 +91,7 @@ const keptText = (kilde: Kilde): string => {
     const vaerdi = PARTFELTER.includes(nr) ? undefined : kilde.noegler.get(String(nr));
     return vaerdi === undefined ? [] : [{ nr, vaerdi }];
   });
-  return `${kilde.noegler.get("hoved")}${writeFelter(byFeltnummer([...faelles(kilde), ...gemte]))}`;
+  return `${kilde.noegler.get("hoved")}${writeFelter(G69_LINJER, byFeltnummer([...faelles(kilde), ...gemte]))}`;
 };
 
 type Nummereret = Kilde & { readonly linjenr: number; readonly ekspedition: number };
@@ -142,5 +135,5 @@ const newLinje = (kilde: Nummereret, modtager: G69Modtager): Linjelaesning<G69Li
     { nr: 104, vaerdi: String(kilde.ekspedition).padStart(7, "0") },
     { nr: 111, vaerdi: kontonummer },
   ];
-  return readBack(`${hoved}${writeFelter(byFeltnummer([...faelles(kilde), ...egne]))}`, element);
+  return readBack(`${hoved}${writeFelter(G69_LINJER, byFeltnummer([...faelles(kilde), ...egne]))}`, element);
 };

@@ -1,9 +1,10 @@
 import { type Fejl, fejl, type Sted } from "../../fejl.js";
 import type { Kontering } from "../../kontering.js";
+import { paakraevetOf, vaerdiOf } from "../../linjefil/felter.js";
 import { dimensionerOf, type Finanspostering } from "../../postering.js";
 import { regnskabsaar } from "../../regnskabsaar.js";
 import { feltnavn } from "./felter.js";
-import { beloebOf, fortegnOf, type G69Linje, paakraevetOf, vaerdiOf, writeHoved } from "./linje.js";
+import { beloebOf, fortegnOf, type G69Linje, writeHoved } from "./linje.js";
 import { MAX_NOEGLER, MAX_VAERDI, type Referencenoegle, toNoegler } from "./noegler.js";
 import { PARTFELTER, readParter } from "./parter.js";
 
