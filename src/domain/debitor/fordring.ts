@@ -62,6 +62,11 @@ export const FORDRINGSOVERGANGE = {
     til: "OPKRAEVET",
     betydning: "Udsættelsen er udløbet eller brudt.",
   },
+  "fordring.henstand-slut-uden-regning": {
+    fra: ["HENSTAND"],
+    til: "OPKRAEV",
+    betydning: "Udsættelsen er udløbet eller brudt; skyldneren har endnu ingen regning fået.",
+  },
   "fordring.afleveret": {
     fra: ["OPKRAEVET", "RYKKET", "HOERING", "AFSLUTTET"],
     til: "AFLEVERET",
@@ -92,6 +97,11 @@ export const FORDRINGSOVERGANGE = {
     fra: ["AFSLUTTET"],
     til: "OPKRAEVET",
     betydning: "En dækning eller afskrivning er ophævet.",
+  },
+  "fordring.genaabnet-uden-regning": {
+    fra: ["AFSLUTTET"],
+    til: "OPKRAEV",
+    betydning: "En dækning eller afskrivning er ophævet; skyldneren har endnu ingen regning fået.",
   },
   "fordring.genoptaget": {
     fra: ["AFSLUTTET"],

@@ -1,4 +1,4 @@
-import { transitionFordring } from "../../domain/debitor/fordring.js";
+import { type Fordringshaendelse, transitionFordring } from "../../domain/debitor/fordring.js";
 import { transitionDebitorkonto } from "../../domain/debitor/konto.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import type { Anledning } from "./anledning.js";
@@ -23,10 +23,11 @@ const SKIFT = `update debitor.fordring f set
 export const skiftFordringer = async (
   query: Query,
   anledning: Anledning,
-  skift: readonly Fordringsskift[],
+  oenskede: readonly Fordringsskift[],
 ): Promise<void> => {
-  if (skift.length === 0) return;
+  if (oenskede.length === 0) return;
   const { myndighed } = anledning;
+  const skift = await towardsBill(query, myndighed, oenskede);
   const rows = await query<{ id: Uuid; tilstand: Parameters<typeof transitionFordring>[0] }>(
     "debitor-tilstande",
     "select id, tilstand from debitor.fordring where myndighed = $1 and id = any ($2::uuid[]) order by id for update",
@@ -38,7 +39,7 @@ export const skiftFordringer = async (
     if (tilstand === undefined) throw new Error(`no edge ${haendelse} from ${fra.get(fordring)}`);
     return tilstand;
   });
-  await noteUdsaettelser(query, anledning, skift);
+  await noteUdsaettelser(query, anledning, oenskede);
   await query("debitor-skift", SKIFT, [
     myndighed,
     skift.map(({ fordring }) => fordring),
@@ -55,6 +56,34 @@ export const skiftFordringer = async (
     data: { fra: fra.get(fordring), til: til[index], ...data },
   }));
   await tell(query, anledning, haendelser);
+};
+
+/** What ends a pause leads back to where the claim was: to the next bill, where whoever owes it has had none. */
+const UDEN_REGNING: Partial<Record<Fordringshaendelse, Fordringshaendelse>> = {
+  "fordring.henstand-slut": "fordring.henstand-slut-uden-regning",
+  "fordring.genaabnet": "fordring.genaabnet-uden-regning",
+};
+
+/** Interest and fees are born of a claim that has been billed. */
+const REGNINGSLOESE = `select f.id from debitor.fordring f
+  where f.myndighed = $1 and f.id = any ($2::uuid[]) and f.slags = 'hovedfordring' and not exists (
+    select 1 from debitor.regningslinje l join debitor.regning r on r.myndighed = l.myndighed and r.nr = l.nr
+    where l.myndighed = f.myndighed and l.fordring = f.id and r.skyldner = f.skyldner)`;
+
+const towardsBill = async (
+  query: Query,
+  myndighed: string,
+  skift: readonly Fordringsskift[],
+): Promise<readonly Fordringsskift[]> => {
+  const pauser = skift.filter(({ haendelse }) => UDEN_REGNING[haendelse] !== undefined);
+  if (pauser.length === 0) return skift;
+  const ids = pauser.map(({ fordring }) => fordring);
+  const rows = await query<{ id: Uuid }>("debitor-regningsloese", REGNINGSLOESE, [myndighed, ids]);
+  const regningsloese = new Set(rows.map(({ id }) => id));
+  return skift.map((one) => {
+    const uden = regningsloese.has(one.fordring) ? UDEN_REGNING[one.haendelse] : undefined;
+    return uden === undefined ? one : { ...one, haendelse: uden };
+  });
 };
 
 /** The same for accounts. */

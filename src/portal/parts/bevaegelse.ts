@@ -41,6 +41,10 @@ const haendelser = bilingual({
   "fordring.rykket": ["Rykket", "Reminded"],
   "fordring.henstand": ["Udsat (henstand eller ordning)", "Deferred (or in instalments)"],
   "fordring.henstand-slut": ["Udsættelsen er ophørt", "The deferral has ended"],
+  "fordring.henstand-slut-uden-regning": [
+    "Udsættelsen er ophørt: på den næste regning",
+    "The deferral has ended: on the next bill",
+  ],
   "fordring.afleveret": ["Sendt til PSRM", "Sent to PSRM"],
   "fordring.inddrives": ["Modtaget af PSRM", "Taken by PSRM"],
   "fordring.hoering": ["I høring hos PSRM", "In hearing at PSRM"],
@@ -48,6 +52,7 @@ const haendelser = bilingual({
   "fordring.tilbage": ["Tilbage fra PSRM", "Back from PSRM"],
   "fordring.afsluttet": ["Afsluttet: der skyldes intet", "Ended: nothing is owed"],
   "fordring.genaabnet": ["Genåbnet", "Opened again"],
+  "fordring.genaabnet-uden-regning": ["Genåbnet: på den næste regning", "Opened again: on the next bill"],
   "fordring.nedreguleret": ["Sat ned af fagsystemet", "Put down by the fagsystem"],
   "fordring.flyttet": ["Flyttet til en anden konto", "Moved to another account"],
 });
