@@ -191,3 +191,8 @@ create table udbetaling.afstemning (
 
 create trigger afstemning_kun_tilfoej before update or delete or truncate on udbetaling.afstemning
   for each statement execute function erp.kun_tilfoej();
+
+-- The hub: files of other messages than finansbilag: each has a kind, which is known once its root has been read.
+
+alter table oeir.masseleverance add column massetype text check (massetype in ('finans', 'udbetaling'));
+update oeir.masseleverance set massetype = 'finans';

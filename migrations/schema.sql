@@ -762,7 +762,8 @@ create table oeir.masseleverance (
   modtaget timestamp with time zone,
   afsluttet timestamp with time zone,
   naeste_forsoeg timestamp with time zone not null default now(),
-  laant_til timestamp with time zone
+  laant_til timestamp with time zone,
+  massetype text
 ) with (fillfactor=50);
 
 create table oeir.rute (
@@ -1311,6 +1312,8 @@ alter table oeir.massebilag add constraint massebilag_myndighed_leverance_fkey F
 alter table oeir.masseleverance add constraint masseleverance_pkey PRIMARY KEY (myndighed, id);
 
 alter table oeir.masseleverance add constraint masseleverance_doer_check CHECK ((doer = ANY (ARRAY['upload'::text, 'sftp'::text])));
+
+alter table oeir.masseleverance add constraint masseleverance_massetype_check CHECK ((massetype = ANY (ARRAY['finans'::text, 'udbetaling'::text])));
 
 alter table oeir.masseleverance add constraint masseleverance_stoerrelse_check CHECK ((stoerrelse >= 0));
 

@@ -1,11 +1,12 @@
 import { byteantal, cvr, frit, heltal, kode, saldo, tekst, tidspunkt, uuid } from "../domain/felter.js";
 import { FejlDetalje, FORRETNINGSKODER } from "../domain/kvittering.js";
 import { DOERE, LEVERANCETILSTANDE } from "../domain/masseleverance.js";
+import { MASSETYPENAVNE } from "../domain/massetyper.js";
 import { list, optional, record, type Static } from "../kit/schema.js";
 
 /** Masseleverancer as the API shows them. */
 
-const antal = () => heltal(0, 2_147_483_647);
+const antal = (description?: string) => heltal(0, 2_147_483_647, description);
 
 export const Overfoersel = record("Overfoersel", {
   myndighed: cvr("Filens AfsenderMyndighed"),
@@ -19,6 +20,7 @@ export const Leverance = record("Masseleverance", {
   id: uuid(),
   afsenderSystem: uuid(),
   afsenderSystemnavn: frit(),
+  massetype: optional(kode(MASSETYPENAVNE, { description: "Hvad filen har; udeladt, til den er læst" })),
   filId: optional(uuid()),
   filnavn: frit(),
   doer: kode(DOERE),
@@ -26,11 +28,11 @@ export const Leverance = record("Masseleverance", {
   modtagetBytes: optional(byteantal()),
   tilstand: kode(LEVERANCETILSTANDE),
   behandletBytes: byteantal(),
-  bilag: antal(),
-  posteringer: antal(),
+  bilag: antal("Beskeder, der er læst: finansbilag eller udbetalingsanmodninger"),
+  posteringer: antal("Deres posteringslinjer eller udbetalinger"),
   accepteret: antal(),
   afvist: antal(),
-  bogfoertDebet: saldo(),
+  bogfoertDebet: saldo("Hvad de accepterede beløber sig til"),
   fejl: list("Fejl", FejlDetalje),
   oprettet: tidspunkt(),
   modtaget: optional(tidspunkt()),

@@ -76,6 +76,9 @@ export type Wire = ScalarWire<unknown> | RecordWire | ListWire | AnyWire;
 /** The annotation of a schema made by this file. */
 export const wireOf = (schema: TSchema): Wire => (schema as { wire?: Wire }).wire ?? missing(schema);
 
+/** The same of a record. */
+export const recordWireOf = (schema: TObject): RecordWire => wireOf(schema) as RecordWire;
+
 const missing = (schema: TSchema): never => {
   throw new Error(`schema without wire annotation: ${JSON.stringify(schema)}`);
 };

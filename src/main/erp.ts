@@ -10,6 +10,7 @@ import type { PkiPaths } from "../adapters/security/pki.js";
 import { serverTls } from "../adapters/security/tls.js";
 import { createErpDebitorDoor } from "../adapters/soap/erp-debitor-service.js";
 import { createErpDoor, identifyHub } from "../adapters/soap/erp-service.js";
+import { finans } from "../domain/finans/index.js";
 import type { Finansbilag } from "../domain/finans/model.js";
 import { type Modtaget, modtagFinansbilag } from "../erp/bogfoering.js";
 import type { Post } from "../erp/debitor/udbakke.js";
@@ -68,7 +69,7 @@ export const startErp = async (
   const app = new Hono();
   const masse = (bilag: AsyncIterable<Modtaget>, altEllerIntet: boolean) =>
     altEllerIntet ? modtagAlleEllerIngen(erp, bilag) : modtagMasse(erp, bilag);
-  app.route("/", createMasseDoor({ identify, modtagMasse: masse, log }));
+  app.route("/", createMasseDoor({ integration: finans, identify, modtagMasse: masse, log }));
   const soap = createErpDoor({
     identify,
     modtagFinansbilag: (modtaget) => modtagFinansbilag(erp, modtaget),

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fromForretningskvittering, type Kvittering } from "../../domain/kvittering.js";
 import type { Massebesked, Massesvar, SendMasse } from "../../hub/masse/ports.js";
 import { readJson } from "../../kit/json-reader.js";
-import { ALT_ELLER_INTET, Massekvittering, NDJSON } from "./linjer.js";
+import { ALT_ELLER_INTET, feltOf, Massekvittering, NDJSON } from "./linjer.js";
 
 /**
  * Hands many messages over to a receiver in one call: a line of JSON each, answered by a line each, in the same order.
@@ -13,14 +13,14 @@ import { ALT_ELLER_INTET, Massekvittering, NDJSON } from "./linjer.js";
  */
 export const createMasseSend =
   (agent: Agent): SendMasse =>
-  async (rute, beskeder, { altEllerIntet, fristMs }) => {
+  async (rute, integration, beskeder, { altEllerIntet, fristMs }) => {
     const headers = { "content-type": NDJSON, ...(altEllerIntet ? { [ALT_ELLER_INTET]: "ja" } : {}) };
     const call = request(`${rute.adresse}/masse`, { method: "POST", agent, headers });
     const timer = setTimeout(() => call.destroy(new Error("intet svar i tide")), fristMs);
     const answered = once(call, "response");
     answered.catch(() => undefined);
     try {
-      await writeAll(call, beskeder, answered);
+      await writeAll(call, feltOf(integration), beskeder, answered);
       const [response] = await answered;
       return await readAnswer(response);
     } catch (reason) {
@@ -37,12 +37,13 @@ const WRITE = 64 * 1024;
 /** As fast as the receiver takes it; a receiver that answers early is not written to further. */
 const writeAll = async (
   call: ClientRequest,
+  felt: string,
   beskeder: AsyncIterable<Massebesked> | Iterable<Massebesked>,
   answered: Promise<unknown>,
 ): Promise<void> => {
   let text = "";
   for await (const { id, indhold } of beskeder) {
-    text += `{"beskedId":"${id}","finansbilag":${indhold}}\n`;
+    text += `{"beskedId":"${id}","${felt}":${indhold}}\n`;
     if (text.length < WRITE) continue;
     if (!call.write(text)) await Promise.race([once(call, "drain"), answered]);
     text = "";
@@ -58,8 +59,8 @@ const readAnswer = async (response: IncomingMessage): Promise<Massesvar> => {
       response.destroy();
       return { slags: "uforstaaelig", aarsag: `HTTP ${response.statusCode}: ${line.slice(0, 200)}` };
     }
-    const { forretningskvittering, fejlDetaljer } = value as Massekvittering;
-    kvitteringer.push(fromForretningskvittering(forretningskvittering, fejlDetaljer));
+    const { forretningskvittering, fejlDetaljer, oplysninger } = value as Massekvittering;
+    kvitteringer.push(fromForretningskvittering(forretningskvittering, fejlDetaljer, oplysninger));
   }
   return { slags: "kvitteringer", kvitteringer };
 };

@@ -13,8 +13,8 @@ const saveLeverance = ({ slags, leverance }: Leveranceaendring): Statement =>
 
 const insertLeverance = (l: Masseleverance): Statement => ({
   name: "masseleverance-ny",
-  text: `insert into oeir.masseleverance (myndighed, id, afsender_system, filnavn, doer, stoerrelse, sha256, tilstand, oprettet, modtaget)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  text: `insert into oeir.masseleverance (myndighed, id, afsender_system, filnavn, doer, stoerrelse, sha256, tilstand, oprettet, modtaget, massetype)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
   values: [
     l.myndighed,
     l.id,
@@ -26,15 +26,26 @@ const insertLeverance = (l: Masseleverance): Statement => ({
     l.tilstand,
     l.oprettet,
     l.modtaget,
+    l.massetype,
   ],
 });
 
 const updateLeverance = (l: Masseleverance): Statement => ({
   name: "masseleverance-tilstand",
   text: `update oeir.masseleverance set tilstand = $3, fil_id = $4, sha256 = $5, fejl = $6, modtaget = $7, afsluttet = $8,
-      laant_til = case when $8::timestamptz is null then laant_til end
+      massetype = $9, laant_til = case when $8::timestamptz is null then laant_til end
     where myndighed = $1 and id = $2`,
-  values: [l.myndighed, l.id, l.tilstand, l.filId, l.sha256, JSON.stringify(l.fejl), l.modtaget, l.afsluttet],
+  values: [
+    l.myndighed,
+    l.id,
+    l.tilstand,
+    l.filId,
+    l.sha256,
+    JSON.stringify(l.fejl),
+    l.modtaget,
+    l.afsluttet,
+    l.massetype,
+  ],
 });
 
 /** Only from where the piece began: two that treat the same file cannot both go on. */

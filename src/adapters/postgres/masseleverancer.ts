@@ -60,7 +60,7 @@ export const createMasseleverancer = (database: Database): Masseleverancer => ({
 const DUE = `tilstand in ('modtaget', 'behandles') and naeste_forsoeg <= now()
          and (laant_til is null or laant_til < now())`;
 
-const COLUMNS = `l.myndighed, l.id, l.afsender_system as "afsenderSystem", l.fil_id as "filId", l.filnavn, l.doer,
+const COLUMNS = `l.myndighed, l.id, l.afsender_system as "afsenderSystem", l.massetype, l.fil_id as "filId", l.filnavn, l.doer,
   l.stoerrelse, l.sha256, l.tilstand, l.fejl, l.oprettet, l.modtaget, l.afsluttet, l.naaet_offset as "offset",
   l.naaet_linje as linje, l.bilag, l.posteringer, l.accepteret, l.afvist, l.debet, l.kredit,
   l.bogfoert_debet as "bogfoertDebet"`;

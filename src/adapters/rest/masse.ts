@@ -68,7 +68,7 @@ const showBilag = ({ nr, afsenderId, besked, modtager, kode, kvittering }: Bilag
 });
 
 const showLeverance = (hub: Hub, leverance: Masseleverance & { modtagetBytes?: number }): Leverance => {
-  const { fremgang, filId, sha256, modtaget, afsluttet, fejl: problems, ...rest } = leverance;
+  const { fremgang, massetype, filId, sha256, modtaget, afsluttet, fejl: problems, ...rest } = leverance;
   const { offset, bilag, posteringer, accepteret, afvist, bogfoertDebet } = fremgang;
   return {
     ...rest,
@@ -80,6 +80,7 @@ const showLeverance = (hub: Hub, leverance: Masseleverance & { modtagetBytes?: n
     afvist,
     bogfoertDebet,
     fejl: problems.map(toFejlDetalje),
+    ...(massetype === null ? {} : { massetype }),
     ...(filId === null ? {} : { filId }),
     ...(modtaget === null ? {} : { modtaget }),
     ...(afsluttet === null ? {} : { afsluttet }),

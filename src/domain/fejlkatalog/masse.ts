@@ -5,16 +5,16 @@ const masse = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("fagsystem", ...o
 
 export const massefejl = {
   "MAS-001": masse(
-    "Filen begynder ikke med en gyldig Finansbilagsfil og et Filhoved.",
-    "The file does not begin with a valid Finansbilagsfil and a Filhoved.",
-    "Dan filen efter skemaet: Finansbilagsfil, Filhoved, Finansbilag …, Filtotal.",
-    "Make the file after the schema: Finansbilagsfil, Filhoved, Finansbilag …, Filtotal.",
+    "Filen begynder ikke med en gyldig Finansbilagsfil eller Udbetalingsfil og et Filhoved.",
+    "The file does not begin with a valid Finansbilagsfil or Udbetalingsfil and a Filhoved.",
+    "Dan filen efter skemaet: Finansbilagsfil (eller Udbetalingsfil), Filhoved, Finansbilag (eller Udbetalingsanmodning) …, Filtotal.",
+    "Make the file after the schema: Finansbilagsfil (or Udbetalingsfil), Filhoved, Finansbilag (or Udbetalingsanmodning) …, Filtotal.",
   ),
   "MAS-002": masse(
     "Filens Filtotal siger {navn} {angivet}, men filen har {fundet}.",
     "The Filtotal of the file says {navn} {angivet}, but the file has {fundet}.",
-    "Filen er måske afkortet eller blandet: sammenlign med kvitteringens svar pr. bilag, og send det manglende.",
-    "The file may be cut or mixed: compare with the receipt's answer per bilag, and send what is missing.",
+    "Filen er måske afkortet eller blandet: sammenlign med kvitteringens svar for hver besked, og send det manglende.",
+    "The file may be cut or mixed: compare with the receipt's answer for each message, and send what is missing.",
   ),
   "MAS-003": masse(
     "Filen {id} er allerede modtaget med et andet indhold.",
@@ -24,10 +24,10 @@ export const massefejl = {
     409,
   ),
   "MAS-004": masse(
-    "Et andet bilag i filen er afvist, eller filen passer ikke med sig selv, og afsenderen har bedt om alt eller intet.",
-    "Another bilag of the file is refused, or the file is at odds with itself, and the sender asked for all or nothing.",
-    "Ret de afviste bilag og filens egne fejl, og send hele filen igen med et nyt FilIdentifikator.",
-    "Mend the refused bilag and the file's own errors, and send the whole file again with a new FilIdentifikator.",
+    "En anden besked i filen er afvist, eller filen passer ikke med sig selv, og afsenderen har bedt om alt eller intet.",
+    "Another message of the file is refused, or the file is at odds with itself, and the sender asked for all or nothing.",
+    "Ret de afviste beskeder og filens egne fejl, og send hele filen igen med et nyt FilIdentifikator.",
+    "Mend the refused messages and the file's own errors, and send the whole file again with a new FilIdentifikator.",
   ),
   "MAS-005": masse(
     "En fil med alt eller intet må kun have én modtagende myndighed.",
@@ -121,13 +121,19 @@ export const massefejl = {
   "MAS-019": masse(
     "Triggerens Recipients er '{angivet}', ikke posthuset.",
     "The trigger's Recipients is '{angivet}', not the hub.",
-    "Skriv '{ventet}' i Recipients; hvem bilagene er til, står i bilagene.",
-    "Write '{ventet}' in Recipients; whom the bilag are for stands in the bilag.",
+    "Skriv '{ventet}' i Recipients; hvem beskederne er til, står i dem.",
+    "Write '{ventet}' in Recipients; whom the messages are for stands in them.",
   ),
   "MAS-020": masse(
     "Triggerfilen {navn} er større end {graense} bytes.",
     "The trigger file {navn} is larger than {graense} bytes.",
     "Er filen og triggeren byttet om? Triggeren er en kort XML-fil.",
     "Have the file and the trigger changed places? The trigger is a short XML file.",
+  ),
+  "MAS-021": masse(
+    "Filens Filhoved siger {navn} {angivet}, men filen har {fundet}.",
+    "The Filhoved of the file says {navn} {angivet}, but the file has {fundet}.",
+    "Filen er måske afkortet eller blandet: sammenlign med kvitteringens svar for hver besked, og send det manglende.",
+    "The file may be cut or mixed: compare with the receipt's answer for each message, and send what is missing.",
   ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

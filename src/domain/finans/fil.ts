@@ -1,39 +1,31 @@
 import { list, optional, record, type Static } from "../../kit/schema.js";
-import { beloeb, boolsk, cvr, heltal, uuid } from "../felter.js";
+import { type Oere, sum } from "../beloeb.js";
+import { beloeb, uuid } from "../felter.js";
 import { FejlDetalje, Forretningskvittering } from "../kvittering.js";
+import { antal, filhovedfelter, type Massetype, nummer } from "../massetype.js";
+import { finans } from "./index.js";
 import { FINANS_TYPES, Finansbilag } from "./model.js";
 
-/**
- * The file of a masseleverance: a head, any number of finansbilag, and totals last. That masse goes by file and is
- * answered by a receipt afterwards is published; the elements of the file are our reconstruction.
- */
+/** The file of many finansbilag, and its receipt. Our reconstruction. */
 
 const types = { namespace: FINANS_TYPES, qualified: true } as const;
-const MANGE = 100_000_000;
 
 export const Filhoved = record(
   "Filhoved",
-  {
-    filIdentifikator: uuid("Afsenderens entydige id for filen; samme id er samme fil"),
-    afsenderMyndighed: cvr("Myndigheden, som alle filens bilag sendes på vegne af"),
-    afsenderSystem: uuid(),
-    altEllerIntet: optional(boolsk("true: fejler ét bilag, bogføres intet af filen")),
-  },
+  filhovedfelter("true: fejler ét bilag, bogføres intet af filen"),
   types,
 );
-export type Filhoved = Static<typeof Filhoved>;
 
 export const Filtotal = record(
   "Filtotal",
   {
-    antalBilag: heltal(0, MANGE),
-    antalPosteringer: heltal(0, MANGE),
+    antalBilag: antal(),
+    antalPosteringer: antal(),
     debetTotal: beloeb("Summen af alle debetlinjer i filen"),
     kreditTotal: beloeb("Summen af alle kreditlinjer i filen"),
   },
   types,
 );
-export type Filtotal = Static<typeof Filtotal>;
 
 export const Finansbilagsfil = record(
   "Finansbilagsfil",
@@ -42,10 +34,10 @@ export const Finansbilagsfil = record(
 );
 
 /** What came of one bilag of the file. One that could not be read has a number and no id. */
-export const Bilagskvittering = record(
+const Bilagskvittering = record(
   "Bilagskvittering",
   {
-    nr: heltal(1, MANGE, "Bilagets nummer i filen"),
+    nr: nummer("Bilagets nummer i filen"),
     finansbilagIdentifikator: optional(uuid()),
     beskedIdentifikator: optional(uuid("Posthusets id; udeladt, når intet er modtaget")),
     forretningskvittering: Forretningskvittering,
@@ -53,22 +45,20 @@ export const Bilagskvittering = record(
   },
   types,
 );
-export type Bilagskvittering = Static<typeof Bilagskvittering>;
 
 /** Last in the receipt: what came of the file as a whole. */
-export const Filkvittering = record(
+const Filkvittering = record(
   "Filkvittering",
   {
-    antalBilag: heltal(0, MANGE),
-    accepteret: heltal(0, MANGE),
-    afvist: heltal(0, MANGE),
+    antalBilag: antal(),
+    accepteret: antal(),
+    afvist: antal(),
     bogfoertDebet: beloeb(),
     forretningskvittering: Forretningskvittering,
     fejlDetaljer: optional(list("FejlDetalje", FejlDetalje)),
   },
   types,
 );
-export type Filkvittering = Static<typeof Filkvittering>;
 
 export const Finansbilagsfilkvittering = record(
   "Finansbilagsfilkvittering",
@@ -83,3 +73,41 @@ export const Finansbilagsfilkvittering = record(
     documentation: "Kvittering for en masseleverance: et svar pr. bilag, og filens samlede resultat sidst",
   },
 );
+
+type Postering = Partial<Static<typeof Finansbilag>["posteringer"][number]>;
+
+const side = (posteringer: readonly Postering[], wanted: "D" | "K"): Oere =>
+  sum(posteringer.flatMap((p) => (p.debetKredit === wanted && p.beloeb !== undefined ? [p.beloeb] : [])));
+
+/** SF1590_A by file: its posteringer are counted, and both sides summed. */
+export const finansfil: Massetype<Finansbilag> = {
+  integration: finans,
+  fil: Finansbilagsfil,
+  hoved: Filhoved,
+  total: Filtotal,
+  count: ({ posteringer = [] }) => ({
+    posteringer: posteringer.length,
+    debet: side(posteringer, "D"),
+    kredit: side(posteringer, "K"),
+  }),
+  ventet: {},
+  totaler: {
+    antalBilag: ({ bilag }) => bilag,
+    antalPosteringer: ({ posteringer }) => posteringer,
+    debetTotal: ({ debet }) => debet,
+    kreditTotal: ({ kredit }) => kredit,
+  },
+  kvittering: {
+    fil: Finansbilagsfilkvittering,
+    besked: Bilagskvittering,
+    total: Filkvittering,
+    id: "finansbilagIdentifikator",
+    antal: "antalBilag",
+    beloeb: "bogfoertDebet",
+  },
+  tekster: {
+    ikkeModtaget: "Bilaget er ikke modtaget.",
+    intet: "Intet af filen er bogført.",
+    udfald: (accepteret, bilag) => `${accepteret} af ${bilag} bilag er bogført.`,
+  },
+};

@@ -1,12 +1,13 @@
-import { fejl } from "../../domain/fejl.js";
-import { finans } from "../../domain/finans/index.js";
+import type { Fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { type Kvittering, kvittering } from "../../domain/kvittering.js";
+import type { Massetype } from "../../domain/massetype.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Besked } from "../besked.js";
 import { openRoute } from "../deliver.js";
 import type { Hub } from "../ports.js";
 import { kvitteringOf } from "../receipt.js";
+import { differenceOf } from "../receive.js";
 import type { SendMasse } from "./ports.js";
 import type { Vurderet } from "./vurder.js";
 
@@ -15,6 +16,9 @@ export type Afgjort = Vurderet & { readonly svar: Kvittering; readonly kendt?: B
 
 /** Gives bilag to their receivers: the answers by their number in the file, or why there are none. */
 export type HandOver = (nye: readonly Vurderet[]) => Promise<Result<ReadonlyMap<number, Kvittering>, string>>;
+
+/** What kind of file the bilag are of, and the it-system that sends it. */
+export type Afsending = { readonly massetype: Massetype; readonly system: Uuid };
 
 /** How long a receiver may take over some hundred bilag, in ms. */
 const FRIST_MS = 60_000;
@@ -26,11 +30,11 @@ const FRIST_MS = 60_000;
  */
 export const decide = async (
   hub: Hub,
-  system: Uuid,
+  fil: Afsending,
   bilag: readonly Vurderet[],
-  handOver: HandOver = (nye) => deliver(hub, nye),
+  handOver: HandOver = (nye) => deliver(hub, fil.massetype, nye),
 ): Promise<Result<readonly Afgjort[], string>> => {
-  const kendte = await findKnown(hub, system, bilag);
+  const kendte = await findKnown(hub, fil, bilag);
   const nye = bilag.filter((one) => one.svar === undefined && !kendte.has(one.nr));
   const givne = await handOver(nye);
   if (!givne.ok) return givne;
@@ -58,13 +62,17 @@ type Kendt =
 /** Those whose id is taken, by their number in the file. */
 const findKnown = async (
   hub: Hub,
-  system: Uuid,
+  { system, massetype: { tekster } }: Afsending,
   bilag: readonly Vurderet[],
 ): Promise<ReadonlyMap<number, Kendt>> => {
   const ider = bilag.flatMap(({ ny }) => ny?.besked.afsenderId ?? []);
   const originaler = await hub.beskeder.originaler(system, ider);
   const first = new Map<Uuid, Vurderet>();
   const known = new Map<number, Kendt>();
+  const mismatch = (sent: Besked, stored: Besked): Kendt | undefined => {
+    const found = differenceOf(sent, stored);
+    return found && { slags: "afvist", svar: refusal(tekster.ikkeModtaget, found) };
+  };
   for (const one of bilag) {
     if (one.ny === undefined) continue;
     const { besked: sent } = one.ny;
@@ -78,26 +86,22 @@ const findKnown = async (
 };
 
 /** The same bilag again has the first one's answer; with other content, or for another, it is refused as by any door. */
-const mismatch = (sent: Besked, stored: Besked): Kendt | undefined => {
-  const { afsenderId: id, myndighed } = sent;
-  if (stored.myndighed !== myndighed) return refused([fejl("BSK-002", { id, myndighed })]);
-  return stored.indholdHash.equals(sent.indholdHash) ? undefined : refused([fejl("BSK-001", { id })]);
-};
-
-const refused = (fejl: Kvittering["fejl"]): Kendt => ({
-  slags: "afvist",
-  svar: kvittering("AFVIST", { begrundelse: "Bilaget er ikke modtaget.", fejl }),
-});
+const refusal = (begrundelse: string, found: Fejl): Kvittering =>
+  kvittering("AFVIST", { begrundelse, fejl: [found] });
 
 const deliver = async (
   hub: Hub,
+  massetype: Massetype,
   bilag: readonly Vurderet[],
 ): Promise<Result<ReadonlyMap<number, Kvittering>, string>> => {
   const svar = new Map<number, Kvittering>();
   for (const modtager of new Set(bilag.map(({ ny }) => ny!.besked.myndighed))) {
     const of = bilag.filter(({ ny }) => ny!.besked.myndighed === modtager);
     const beskeder = of.map(({ ny }) => ({ id: ny!.besked.id, indhold: ny!.indhold }));
-    const given = await sendTo(hub, modtager, beskeder, { altEllerIntet: false, fristMs: FRIST_MS });
+    const given = await sendTo(hub, massetype, modtager, beskeder, {
+      altEllerIntet: false,
+      fristMs: FRIST_MS,
+    });
     if (!given.ok) return given;
     if (given.value.length !== of.length)
       return failed(`modtageren svarede på ${given.value.length} af ${of.length}`);
@@ -109,13 +113,14 @@ const deliver = async (
 /** Hand messages over to one receiver, in one call. */
 export const sendTo = async (
   hub: Hub,
+  { integration }: Massetype,
   myndighed: string,
-  beskeder: Parameters<SendMasse>[1],
-  valg: Parameters<SendMasse>[2],
+  beskeder: Parameters<SendMasse>[2],
+  valg: Parameters<SendMasse>[3],
 ): Promise<Result<readonly Kvittering[], string>> => {
-  const rute = openRoute(hub, { myndighed, service: finans.service });
+  const rute = openRoute(hub, { myndighed, service: integration.service });
   if (rute === undefined) return failed(`ruten for ${myndighed} er på pause, eller modtageren hviler`);
-  const svar = await hub.sendMasse(rute, beskeder, valg);
+  const svar = await hub.sendMasse(rute, integration, beskeder, valg);
   hub.receivers.report(rute.modtagersystem, svar.slags !== "utilgaengelig");
   return svar.slags === "kvitteringer" ? ok(svar.kvitteringer) : failed(svar.aarsag);
 };

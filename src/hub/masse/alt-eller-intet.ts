@@ -1,12 +1,13 @@
-import { type Fejl, fejl } from "../../domain/fejl.js";
-import type { Uuid } from "../../domain/identifikatorer.js";
-import { type Kvittering, kvittering } from "../../domain/kvittering.js";
+import { fejl } from "../../domain/fejl.js";
+import { kvittering } from "../../domain/kvittering.js";
+import { type Kontroltal, kontrolfejl } from "../../domain/massetype.js";
 import { ok, type Result } from "../../kit/result.js";
 import type { Hub } from "../ports.js";
 import { type Afgjort, decide, type HandOver, sendTo } from "./aflever.js";
-import { countBilag, type Kontroltal, totalfejl } from "./kontroltal.js";
+import { countBilag } from "./kontroltal.js";
 import { BEGYNDELSEN, type Massebesked } from "./ports.js";
 import type { Stykke } from "./stykker.js";
+import type { Filsammenhaeng } from "./vurder.js";
 
 /**
  * A file whose sender asked for all or nothing is read twice: first to see that every bilag is right, then to hand them
@@ -19,12 +20,16 @@ const FRIST_MS = 600_000;
 type Read = () => AsyncIterable<Stykke>;
 
 /** Gives the answers of the whole file, as if each bilag were handed over by itself. The error: why it could not be. */
-export const handOverAll = async (hub: Hub, system: Uuid, read: Read): Promise<Result<HandOver, string>> => {
-  const seen = await lookThrough(hub, system, read);
-  if (seen.grund !== undefined) return ok(refuseRest(seen.grund));
+export const handOverAll = async (
+  hub: Hub,
+  fil: Filsammenhaeng,
+  read: Read,
+): Promise<Result<HandOver, string>> => {
+  const seen = await lookThrough(hub, fil, read);
+  if (seen.grund !== undefined) return ok(refuseRest(fil, seen.grund));
   const [modtager] = seen.modtagere;
-  if (modtager === undefined) return ok(refuseRest("MAS-004"));
-  const given = await sendTo(hub, modtager, messagesOf(hub, system, read), {
+  if (modtager === undefined) return ok(refuseRest(fil, "MAS-004"));
+  const given = await sendTo(hub, fil.massetype, modtager, messagesOf(hub, fil, read), {
     altEllerIntet: true,
     fristMs: FRIST_MS,
   });
@@ -42,15 +47,17 @@ type Gennemsyn = {
 };
 
 /** Is every bilag of the file right, and is the file itself? Nothing is handed over. */
-const lookThrough = async (hub: Hub, system: Uuid, read: Read): Promise<Gennemsyn> => {
+const lookThrough = async (hub: Hub, fil: Filsammenhaeng, read: Read): Promise<Gennemsyn> => {
   const modtagere = new Set<string>();
   const sendte: number[] = [];
   let isBroken = false;
   let counted: Kontroltal = BEGYNDELSEN;
   for await (const stykke of read()) {
-    const nye = await newOnes(hub, system, stykke);
+    const nye = await newOnes(hub, fil, stykke);
     counted = countBilag(counted, stykke.bilag);
-    const isWrong = stykke.fejl.length > 0 || totalfejl(stykke.slut?.total, counted).length > 0;
+    const { slut } = stykke;
+    const wrong = slut === undefined ? [] : kontrolfejl(fil.massetype, fil.hoved, slut.total, counted);
+    const isWrong = stykke.fejl.length > 0 || wrong.length > 0;
     isBroken ||= nye.isBroken || isWrong;
     for (const { nr, modtager } of nye.bilag) {
       sendte.push(nr);
@@ -63,32 +70,29 @@ const lookThrough = async (hub: Hub, system: Uuid, read: Read): Promise<Gennemsy
 const ACCEPTED = kvittering("ACCEPTERET");
 
 /** Those that would be handed over, and whether any other is refused. */
-const newOnes = async (hub: Hub, system: Uuid, { bilag }: Stykke) => {
+const newOnes = async (hub: Hub, fil: Filsammenhaeng, { bilag }: Stykke) => {
   let nye: Parameters<HandOver>[0] = [];
-  const decided = await decide(hub, system, bilag, async (those) => {
+  const decided = await decide(hub, fil, bilag, async (those) => {
     nye = those;
     return ok(new Map(those.map(({ nr }) => [nr, ACCEPTED])));
   });
   return { bilag: nye, isBroken: !decided.ok || decided.value.some(({ svar }) => svar.kode === "AFVIST") };
 };
 
-async function* messagesOf(hub: Hub, system: Uuid, read: Read): AsyncGenerator<Massebesked> {
+async function* messagesOf(hub: Hub, fil: Filsammenhaeng, read: Read): AsyncGenerator<Massebesked> {
   for await (const stykke of read()) {
-    for (const { ny } of (await newOnes(hub, system, stykke)).bilag) {
+    for (const { ny } of (await newOnes(hub, fil, stykke)).bilag) {
       yield { id: ny!.besked.id, indhold: ny!.indhold };
     }
   }
 }
 
 const refuseRest =
-  (kode: "MAS-004" | "MAS-005"): HandOver =>
+  ({ massetype: { tekster } }: Filsammenhaeng, kode: "MAS-004" | "MAS-005"): HandOver =>
   async (nye) => {
-    const svar = refusal([fejl(kode)]);
+    const svar = kvittering("AFVIST", { begrundelse: tekster.intet, fejl: [fejl(kode)] });
     return ok(new Map(nye.map(({ nr }) => [nr, svar])));
   };
-
-const refusal = (found: readonly Fejl[]): Kvittering =>
-  kvittering("AFVIST", { begrundelse: "Intet af filen er bogført.", fejl: found });
 
 /**
  * A bilag that is refused only because of another in its file has not been received: its id is free, and it can come

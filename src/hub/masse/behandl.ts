@@ -1,8 +1,8 @@
 import type { Aktoer } from "../../domain/adgang.js";
 import { type Fejl, fejl, inPrecedence } from "../../domain/fejl.js";
-import type { Filhoved } from "../../domain/finans/fil.js";
-import { finans } from "../../domain/finans/index.js";
 import { type Leverancehaendelse, moveLeverance } from "../../domain/masseleverance.js";
+import { kontrolfejl } from "../../domain/massetype.js";
+import { massetypeOf } from "../../domain/massetyper.js";
 import type { Serviceaftale } from "../../domain/serviceaftale.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import { requireSender } from "../aftalekontrol.js";
@@ -11,7 +11,6 @@ import { type Afgjort, decide } from "./aflever.js";
 import { handOverAll, withoutUnjudged } from "./alt-eller-intet.js";
 import { recordStykke } from "./bogfoer.js";
 import { type Filbegyndelse, readHoved } from "./hoved.js";
-import { totalfejl } from "./kontroltal.js";
 import { BEGYNDELSEN, type Fremgang, type Masseleverance } from "./ports.js";
 import { readStykker, type Stykke } from "./stykker.js";
 import type { Filsammenhaeng } from "./vurder.js";
@@ -33,26 +32,34 @@ export const treatLeverance = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const begyndelse = await readHoved(hub.filer, borrowed.id);
-  if (!begyndelse.ok) return refuseFile(hub, borrowed, begyndelse.error);
-  const { hoved } = begyndelse.value;
-  const aftale = await mayHandOver(hub, borrowed, hoved);
-  if (!aftale.ok) return refuseFile(hub, borrowed, aftale.error);
-  const started = await moveTo(hub, { ...borrowed, filId: hoved.filIdentifikator }, "masse.behandles");
+  if (!begyndelse.ok) {
+    const { massetype, fejl: wrong } = begyndelse.error;
+    return refuseFile(hub, { ...borrowed, massetype }, wrong);
+  }
+  const { hoved, massetype } = begyndelse.value;
+  const known = { ...borrowed, massetype };
+  const aftale = await mayHandOver(hub, known, begyndelse.value);
+  if (!aftale.ok) return refuseFile(hub, known, aftale.error);
+  const started = await moveTo(hub, { ...known, filId: hoved.filIdentifikator }, "masse.behandles");
   const fil = sammenhaengOf(hub, started, begyndelse.value, aftale.value);
   const readFrom = (staar: Fremgang) => readStykker(hub, started.id, begyndelse.value, fil, staar);
   const give: Give = hoved.altEllerIntet
-    ? await giveAllOrNone(hub, started, readFrom)
-    : ({ bilag }) => decide(hub, started.afsenderSystem, bilag);
-  const ended = await treatStykker(hub, started, readFrom(started.fremgang), give, signal);
+    ? await giveAllOrNone(hub, fil, readFrom)
+    : ({ bilag }) => decide(hub, fil, bilag);
+  const treat: Behandling = { hub, fil, give, signal };
+  const ended = await treatStykker(treat, started, readFrom(started.fremgang));
   await moveTo(hub, { ...ended, afsluttet: hub.clock() }, "masse.behandlet");
 };
 
 const sammenhaengOf = (
   hub: Hub,
   leverance: Masseleverance,
-  { root }: Filbegyndelse,
+  { root, hoved, massetype }: Filbegyndelse,
   aftale: Serviceaftale,
 ): Filsammenhaeng => ({
+  massetype: massetypeOf(massetype),
+  system: leverance.afsenderSystem,
+  hoved,
   leverance: leverance.id,
   modtaget: leverance.modtaget ?? leverance.oprettet,
   aktoer: aktoerOf(hub, leverance),
@@ -71,13 +78,13 @@ const aktoerOf = (hub: Hub, { afsenderSystem, id }: Masseleverance): Aktoer => (
 
 const giveAllOrNone = async (
   hub: Hub,
-  leverance: Masseleverance,
+  fil: Filsammenhaeng,
   readFrom: (staar: Fremgang) => AsyncIterable<Stykke>,
 ): Promise<Give> => {
-  const handOver = await handOverAll(hub, leverance.afsenderSystem, () => readFrom(BEGYNDELSEN));
+  const handOver = await handOverAll(hub, fil, () => readFrom(BEGYNDELSEN));
   if (!handOver.ok) throw new Senere(handOver.error);
   return async ({ bilag }) => {
-    const decided = await decide(hub, leverance.afsenderSystem, bilag, handOver.value);
+    const decided = await decide(hub, fil, bilag, handOver.value);
     return decided.ok ? ok(decided.value.map(withoutUnjudged)) : decided;
   };
 };
@@ -86,10 +93,11 @@ const giveAllOrNone = async (
 const mayHandOver = async (
   hub: Hub,
   leverance: Masseleverance,
-  hoved: Filhoved,
+  { hoved, massetype }: Filbegyndelse,
 ): Promise<Result<Serviceaftale, readonly Fejl[]>> => {
   const { myndighed, afsenderSystem } = leverance;
-  const adgang = requireSender(hub, afsenderSystem, myndighed, finans, finans.operation);
+  const { integration } = massetypeOf(massetype);
+  const adgang = requireSender(hub, afsenderSystem, myndighed, integration, integration.operation);
   const found: Fejl[] = adgang.ok ? [] : [adgang.error];
   if (hoved.afsenderMyndighed !== myndighed) {
     found.push(
@@ -109,6 +117,14 @@ const mayHandOver = async (
 
 type Give = (stykke: Stykke) => Promise<Result<readonly Afgjort[], string>>;
 
+/** A file under treatment, and the way that its pieces get their answers. */
+type Behandling = {
+  readonly hub: Hub;
+  readonly fil: Filsammenhaeng;
+  readonly give: Give;
+  readonly signal: AbortSignal;
+};
+
 /** Most pieces between their reading and their writing. */
 const AHEAD = 3;
 
@@ -117,11 +133,9 @@ const AHEAD = 3;
  * one by one in the order of the file.
  */
 const treatStykker = async (
-  hub: Hub,
+  { hub, fil, give, signal }: Behandling,
   leverance: Masseleverance,
   stykker: AsyncIterable<Stykke>,
-  give: Give,
-  signal: AbortSignal,
 ): Promise<Masseleverance> => {
   let standing = leverance;
   let given: Promise<unknown> = Promise.resolve();
@@ -131,7 +145,7 @@ const treatStykker = async (
     const svar = given.then(() => give(stykke));
     given = svar;
     written = Promise.all([svar, written]).then(async ([one]) => {
-      standing = await writeStykke(hub, standing, stykke, one);
+      standing = await writeStykke(hub, fil, standing, stykke, one);
     });
     // Whoever waits for it is told; until then nobody is.
     written.catch(() => undefined);
@@ -145,6 +159,7 @@ const treatStykker = async (
 
 const writeStykke = async (
   hub: Hub,
+  { massetype, hoved }: Filsammenhaeng,
   leverance: Masseleverance,
   stykke: Stykke,
   svar: Awaited<ReturnType<Give>>,
@@ -152,7 +167,7 @@ const writeStykke = async (
   if (!svar.ok) throw new Senere(svar.error);
   const found = [...leverance.fejl, ...stykke.fejl].slice(0, MAX_FEJL);
   const fremgang = await recordStykke(hub, leverance, stykke, svar.value, found);
-  const wrong = stykke.slut === undefined ? [] : totalfejl(stykke.slut.total, fremgang);
+  const wrong = stykke.slut === undefined ? [] : kontrolfejl(massetype, hoved, stykke.slut.total, fremgang);
   return { ...leverance, fremgang, fejl: [...found, ...wrong].slice(0, MAX_FEJL) };
 };
 

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Aktoer } from "../../domain/adgang.js";
 import type { Fejl } from "../../domain/fejl.js";
-import { finans } from "../../domain/finans/index.js";
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
 import { moveLeverance } from "../../domain/masseleverance.js";
+import { type Massetypenavn, massetypeOf } from "../../domain/massetyper.js";
+import { failed, ok, type Result } from "../../kit/result.js";
 import { requireSender } from "../aftalekontrol.js";
 import { refuse } from "../audit.js";
 import type { Hub } from "../ports.js";
@@ -92,15 +93,16 @@ const goOn = (hub: Hub, fil: TagetFil, signal: AbortSignal): Promise<void> =>
 /** Received or refused: judged anew, now that the sender can not change it. */
 const receiveTaken = async (hub: Hub, fil: TagetFil, signal: AbortSignal): Promise<void> => {
   const { beskrivelse, fejl } = judgeTrigger(fil, await hub.sftpmapper.look(fil));
-  if (fejl.length > 0) return refuseTaken(hub, fil, fejl, beskrivelse.sendersFileId);
+  const { sendersFileId } = beskrivelse;
+  if (fejl.length > 0) return refuseTaken(hub, fil, { wrong: fejl, massetype: null }, sendersFileId);
   const kladde = await hub.filer.draft(unlessStopped(hub.sftpmapper.read(fil), signal));
-  const { leverance, wrong, myndighed } = await adopt(hub, fil, kladde);
-  if (leverance === undefined) {
+  const antaget = await adopt(hub, fil, kladde);
+  if (!antaget.ok) {
     await kladde.drop();
-    return refuseTaken(hub, fil, wrong, beskrivelse.sendersFileId, myndighed);
+    return refuseTaken(hub, fil, antaget.error, sendersFileId);
   }
-  await putTaken(hub, fil, leverance, beskrivelse.sendersFileId);
-  await hub.sftpmapper.markReceived(fil, leverance);
+  await putTaken(hub, fil, antaget.value, sendersFileId);
+  await hub.sftpmapper.markReceived(fil, antaget.value);
 };
 
 async function* unlessStopped(
@@ -113,18 +115,30 @@ async function* unlessStopped(
   }
 }
 
-type Antaget =
-  | { readonly leverance: Masseleverance; readonly wrong?: never; readonly myndighed?: never }
-  | { readonly leverance?: never; readonly wrong: readonly Fejl[]; readonly myndighed: Cvr | undefined };
+/** Why a file is not taken; its kind and its municipality where they could be read. */
+type Afvisning = {
+  readonly wrong: readonly Fejl[];
+  readonly massetype: Massetypenavn | null;
+  readonly myndighed?: Cvr;
+};
 
 /** It is sent on behalf of the myndighed that its head names, by the it-system whose folder it lay in. MAS-001, AFT-…. */
-const adopt = async (hub: Hub, fil: TagetFil, kladde: Filkladde): Promise<Antaget> => {
+const adopt = async (
+  hub: Hub,
+  fil: TagetFil,
+  kladde: Filkladde,
+): Promise<Result<Masseleverance, Afvisning>> => {
   const begyndelse = await readHoved({ read: kladde.read }, fil.noegle);
-  if (!begyndelse.ok) return { wrong: begyndelse.error, myndighed: undefined };
-  const { afsenderMyndighed: myndighed } = begyndelse.value.hoved;
-  const allowed = requireSender(hub, fil.system, myndighed, finans, finans.operation);
-  if (!allowed.ok) return { wrong: [allowed.error], myndighed };
-  return { leverance: await register(hub, fil, myndighed, kladde) };
+  if (!begyndelse.ok) {
+    const { massetype, fejl: wrong } = begyndelse.error;
+    return failed({ wrong, massetype });
+  }
+  const { hoved, massetype } = begyndelse.value;
+  const { integration } = massetypeOf(massetype);
+  const { afsenderMyndighed: myndighed } = hoved;
+  const allowed = requireSender(hub, fil.system, myndighed, integration, integration.operation);
+  if (!allowed.ok) return failed({ wrong: [allowed.error], massetype, myndighed });
+  return ok(await register(hub, fil, { myndighed, massetype }, kladde));
 };
 
 /**
@@ -134,7 +148,7 @@ const adopt = async (hub: Hub, fil: TagetFil, kladde: Filkladde): Promise<Antage
 const register = async (
   hub: Hub,
   fil: TagetFil,
-  myndighed: Cvr,
+  { myndighed, massetype }: Pick<Masseleverance, "myndighed" | "massetype">,
   kladde: Filkladde,
 ): Promise<Masseleverance> => {
   const { stoerrelse, sha256 } = kladde;
@@ -150,6 +164,7 @@ const register = async (
     myndighed,
     id,
     afsenderSystem: fil.system,
+    massetype,
     filId: null,
     filnavn: fil.navn,
     doer: "sftp",
@@ -183,11 +198,11 @@ const aktoerOf = (hub: Hub, { system, noegle }: TagetFil): Aktoer => ({
 const refuseTaken = async (
   hub: Hub,
   fil: TagetFil,
-  wrong: readonly Fejl[],
+  { wrong, massetype, myndighed }: Afvisning,
   sendersFileId: string | undefined,
-  myndighed?: Cvr,
 ): Promise<void> => {
-  const opkald = { reference: fil.noegle, aktoer: aktoerOf(hub, fil), integration: finans };
+  const { integration } = massetypeOf(massetype);
+  const opkald = { reference: fil.noegle, aktoer: aktoerOf(hub, fil), integration };
   const { fejl } = await refuse(hub, { ...opkald, ...(myndighed === undefined ? {} : { myndighed }) }, wrong);
   await putRefused(hub, fil, fejl, sendersFileId);
   await hub.sftpmapper.putAside(fil);

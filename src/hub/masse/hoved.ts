@@ -1,8 +1,8 @@
 import { type Fejl, fejl } from "../../domain/fejl.js";
-import { Filhoved } from "../../domain/finans/fil.js";
-import { FINANS_TYPES } from "../../domain/finans/model.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { laesefejl } from "../../domain/laesefejl.js";
+import type { Filhoved } from "../../domain/massetype.js";
+import { findMassetype, type Massetypenavn, massetypeOf } from "../../domain/massetyper.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import { createXmlItems, type Resume, type XmlPiece } from "../../kit/xml-items.js";
 import { readXml } from "../../kit/xml-reader.js";
@@ -12,29 +12,39 @@ import type { Filer } from "./ports.js";
 /** Largest bilag in a file, in bytes: the same as for a message by any other door. */
 export const MAX_BILAG = 10 * 1024 * 1024;
 
-/** The head of a file, and where its bilag begin. */
+/** The kind of a file, its head, and where its bilag begin. */
 export type Filbegyndelse = {
+  readonly massetype: Massetypenavn;
   readonly hoved: Filhoved;
   readonly root: XmlRoot;
   readonly bilag: Resume;
 };
 
+/** Why a file cannot be begun on, and its kind where that much can be seen. */
+export type Ulaeselig = { readonly massetype: Massetypenavn | null; readonly fejl: readonly Fejl[] };
+
+type Fund = Result<Filbegyndelse, Ulaeselig>;
+
 /** Read the head of a file. MAS-001 with every fault of it. */
-export const readHoved = async (
-  filer: Pick<Filer, "read">,
-  id: Uuid,
-): Promise<Result<Filbegyndelse, readonly Fejl[]>> => {
+export const readHoved = async (filer: Pick<Filer, "read">, id: Uuid): Promise<Fund> => {
   const items = createXmlItems(MAX_BILAG);
   let root: XmlRoot | undefined;
-  const look = (piece: XmlPiece): Result<Filbegyndelse, readonly Fejl[]> | undefined => {
-    if (piece.kind === "fault")
-      return failed([fejl("MAS-001"), laesefejl({ code: piece.code, line: piece.line })]);
+  let massetype: Massetypenavn | undefined;
+  const unreadable = (...found: readonly Fejl[]): Fund =>
+    failed({ massetype: massetype ?? null, fejl: [fejl("MAS-001"), ...found] });
+  const look = (piece: XmlPiece): Fund | undefined => {
+    if (piece.kind === "fault") return unreadable(laesefejl({ code: piece.code, line: piece.line }));
     if (piece.kind === "root") {
       root = readXmlRoot(piece.tag);
-      const isFil = root?.local === "Finansbilagsfil" && root.namespace === FINANS_TYPES;
-      return isFil ? undefined : failed([fejl("MAS-001")]);
+      massetype = root && findMassetype(root);
+      return massetype === undefined ? unreadable() : undefined;
     }
-    return piece.kind === "item" && root !== undefined ? hovedOf(piece, root) : failed([fejl("MAS-001")]);
+    if (piece.kind !== "item" || root === undefined || massetype === undefined) return unreadable();
+    const { hoved } = massetypeOf(massetype);
+    const { value, faults } = readXml(hoved, piece.bytes, { namespaces: root.namespaces });
+    if (faults.length > 0) return unreadable(...faults.map(laesefejl));
+    const bilag = { root: root.name, offset: piece.end, line: piece.endLine };
+    return ok({ massetype, hoved: value as Filhoved, root, bilag });
   };
   for await (const chunk of filer.read(id, 0)) {
     for (const piece of items.push(chunk)) {
@@ -43,15 +53,5 @@ export const readHoved = async (
     }
   }
   const [rest] = items.finish();
-  return (rest && look(rest)) ?? failed([fejl("MAS-001")]);
-};
-
-const hovedOf = (
-  piece: Extract<XmlPiece, { kind: "item" }>,
-  root: XmlRoot,
-): Result<Filbegyndelse, readonly Fejl[]> => {
-  const { value, faults } = readXml(Filhoved, piece.bytes, { namespaces: root.namespaces });
-  if (faults.length > 0) return failed([fejl("MAS-001"), ...faults.map(laesefejl)]);
-  const bilag = { root: root.name, offset: piece.end, line: piece.endLine };
-  return ok({ hoved: value as Filhoved, root, bilag });
+  return (rest && look(rest)) ?? unreadable();
 };

@@ -1,9 +1,10 @@
 import { v5 } from "uuid";
 import type { Aktoer } from "../../domain/adgang.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
-import { finans } from "../../domain/finans/index.js";
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
 import { moveLeverance } from "../../domain/masseleverance.js";
+import { MASSETYPENAVNE, massetypeOf } from "../../domain/massetyper.js";
+import type { Serviceaftale } from "../../domain/serviceaftale.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import { requireSender } from "../aftalekontrol.js";
 import { authorize } from "../authorize.js";
@@ -44,7 +45,7 @@ export const beginUpload = async (
 ): Promise<Result<Masseleverance, Fejl>> => {
   const { itsystem } = aktoer;
   if (itsystem === undefined) return failed(fejl("ADG-010", { rolle: aktoer.rolle, handling: "masse.send" }));
-  const allowed = requireSender(hub, itsystem, myndighed, finans, finans.operation);
+  const allowed = requireAnySender(hub, itsystem, myndighed);
   if (!allowed.ok) return allowed;
   if (stoerrelse > MAX_FIL) {
     return failed(fejl("MAS-011", { fundet: String(stoerrelse), graense: String(MAX_FIL) }));
@@ -56,6 +57,7 @@ export const beginUpload = async (
     myndighed,
     id,
     afsenderSystem: itsystem,
+    massetype: null,
     filId: null,
     filnavn,
     doer: "upload",
@@ -75,6 +77,20 @@ export const beginUpload = async (
     ],
   });
   return ok(leverance);
+};
+
+/**
+ * What kind of file it is stands in the file, and is not known before it is there: until then an agreement on any kind will
+ * do. The error is of an agreement that there is, where there is one. AFT-….
+ */
+const requireAnySender = (hub: Hub, itsystem: Uuid, myndighed: Cvr): Result<Serviceaftale, Fejl> => {
+  const answers = MASSETYPENAVNE.map((navn) => {
+    const { integration } = massetypeOf(navn);
+    return requireSender(hub, itsystem, myndighed, integration, integration.operation);
+  });
+  const telling =
+    answers.find((one) => one.ok) ?? answers.find((one) => !one.ok && one.error.kode !== "AFT-001");
+  return telling ?? answers[0]!;
 };
 
 /** The next bytes of a file, which must begin where it has come to; gives how far it is now. MAS-006, 007, 009, 011. */

@@ -1,8 +1,11 @@
 import type { Oere } from "../../domain/beloeb.js";
 import type { Fejl } from "../../domain/fejl.js";
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
+import type { Integration } from "../../domain/integration.js";
 import type { Kvittering } from "../../domain/kvittering.js";
 import type { Doer, Leverancetilstand } from "../../domain/masseleverance.js";
+import type { Kontroltal } from "../../domain/massetype.js";
+import type { Massetypenavn } from "../../domain/massetyper.js";
 import type { Rute } from "../../domain/rute.js";
 import type { NyBesked } from "../besked.js";
 import type { Opgavepost } from "../opgaveporte.js";
@@ -14,6 +17,8 @@ export type LeveranceNoegle = { readonly myndighed: Cvr; readonly id: Uuid };
 /** One file: how it came, where it is in its life, and how far it has been treated. */
 export type Masseleverance = LeveranceNoegle & {
   readonly afsenderSystem: Uuid;
+  /** What kind of file it is, once its root has been read. */
+  readonly massetype: Massetypenavn | null;
   /** The sender's own id of the file, once its head has been read. */
   readonly filId: Uuid | null;
   readonly filnavn: string;
@@ -31,16 +36,13 @@ export type Masseleverance = LeveranceNoegle & {
 };
 
 /** How far the file has been treated, and what has come of it so far; amounts in øre. */
-export type Fremgang = {
+export type Fremgang = Kontroltal & {
   /** Bytes and lines before the next bilag. */
   readonly offset: number;
   readonly linje: number;
-  readonly bilag: number;
-  readonly posteringer: number;
   readonly accepteret: number;
   readonly afvist: number;
-  readonly debet: Oere;
-  readonly kredit: Oere;
+  /** The debet of the accepted ones. */
   readonly bogfoertDebet: Oere;
 };
 
@@ -140,11 +142,12 @@ export type Massesvar =
   | { readonly slags: "utilgaengelig" | "uforstaaelig"; readonly aarsag: string };
 
 /**
- * Hands many messages over in one call. `altEllerIntet`: the receiver books all of them in one transaction, or none,
+ * Hands many messages of an integration over in one call. `altEllerIntet`: the receiver books all of them in one transaction, or none,
  * and then every receipt is AFVIST.
  */
 export type SendMasse = (
   rute: Rute,
+  integration: Integration<never>,
   beskeder: AsyncIterable<Massebesked> | Iterable<Massebesked>,
   valg: { readonly altEllerIntet: boolean; readonly fristMs: number },
 ) => Promise<Massesvar>;

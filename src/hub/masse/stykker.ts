@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Fejl } from "../../domain/fejl.js";
-import { Filtotal } from "../../domain/finans/fil.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { kvittering } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
+import { recordWireOf } from "../../kit/schema.js";
 import { createXmlItems, type XmlPiece } from "../../kit/xml-items.js";
 import { readXml } from "../../kit/xml-reader.js";
 import type { Hub } from "../ports.js";
@@ -19,8 +19,12 @@ export type Stykke = {
   /** What is wrong with the file between its bilag. */
   readonly fejl: readonly Fejl[];
   /** In the last piece: what the file says of itself, where it could be read. */
-  readonly slut?: { readonly total: Filtotal | undefined };
+  readonly slut?: { readonly total: object | undefined };
 };
+
+/** The element that ends a file of any kind. */
+const TOTAL = "Filtotal";
+const rootOf = ({ massetype }: Filsammenhaeng): string => recordWireOf(massetype.fil).name;
 
 /** Most bilag, lines and bytes that are treated together: what one call to the receiver and one transaction hold. */
 const MAX_STYKKE = 256;
@@ -42,7 +46,7 @@ type Laesning = {
   bytes: number;
   /** After the totals nothing counts. */
   totalRead: boolean;
-  total: Filtotal | undefined;
+  total: object | undefined;
 };
 
 /** Read the file on from where it stands, some hundred bilag at a time. It is read once, and never held whole. */
@@ -66,7 +70,7 @@ export async function* readStykker(
   }
   for (const piece of items.finish()) await takePiece(laesning, piece);
   if (!laesning.totalRead) {
-    laesning.fejl.push(laesefejl({ code: "missing-element", element: "Finansbilagsfil/Filtotal" }));
+    laesning.fejl.push(laesefejl({ code: "missing-element", element: `${rootOf(fil)}/${TOTAL}` }));
   }
   yield { ...close(laesning), slut: { total: laesning.total } };
 }
@@ -106,24 +110,24 @@ const takePiece = async (laesning: Laesning, piece: XmlPiece): Promise<void> => 
   else if (piece.kind === "fault" && piece.code === "too-large") takeTooLarge(laesning, piece.line);
   else {
     const code = piece.kind === "fault" ? piece.code : "wrong-order";
-    laesning.fejl.push(laesefejl({ code, line: piece.line, element: "Finansbilagsfil" }));
+    laesning.fejl.push(laesefejl({ code, line: piece.line, element: rootOf(laesning.fil) }));
   }
   if (!laesning.totalRead) laesning.til = { offset: piece.end, linje: piece.endLine };
 };
 
 const takeItem = async (laesning: Laesning, piece: Extract<XmlPiece, { kind: "item" }>): Promise<void> => {
   const { hub, fil } = laesning;
-  if (piece.name.replace(/^.*:/, "") === "Filtotal") {
-    const { value, faults } = readXml(Filtotal, piece.bytes, { namespaces: fil.namespaces });
+  if (piece.name.replace(/^.*:/, "") === TOTAL) {
+    const { value, faults } = readXml(fil.massetype.total, piece.bytes, { namespaces: fil.namespaces });
     laesning.totalRead = true;
-    laesning.total = faults.length === 0 ? (value as Filtotal) : undefined;
+    laesning.total = faults.length === 0 ? value : undefined;
     laesning.fejl.push(...faults.map((fault) => laesefejl({ ...fault, line: piece.line })));
     return;
   }
   laesning.nr += 1;
   const vurderet = await vurderBilag(hub, fil, laesning.nr, piece);
   laesning.bilag.push(vurderet);
-  laesning.linjer += vurderet.linjer;
+  laesning.linjer += vurderet.posteringer;
   laesning.bytes += piece.bytes.length;
 };
 
@@ -134,9 +138,9 @@ const takeTooLarge = (laesning: Laesning, line: number): void => {
     nr: laesning.nr,
     afsenderId: null,
     modtager: null,
-    linjer: 0,
+    posteringer: 0,
     debet: 0n,
     kredit: 0n,
-    svar: kvittering("AFVIST", { begrundelse: "Bilaget er ikke modtaget.", fejl }),
+    svar: kvittering("AFVIST", { begrundelse: laesning.fil.massetype.tekster.ikkeModtaget, fejl }),
   });
 };

@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 import type { Aktoer } from "../../domain/adgang.js";
-import { type Oere, sum } from "../../domain/beloeb.js";
 import { type Fejl, inPrecedence } from "../../domain/fejl.js";
-import { finans } from "../../domain/finans/index.js";
-import type { Finansbilag } from "../../domain/finans/model.js";
 import type { Cvr, Uuid } from "../../domain/identifikatorer.js";
 import { type Kvittering, kvittering } from "../../domain/kvittering.js";
+import type { Filhoved, Kontroltal, Massetype } from "../../domain/massetype.js";
 import type { Serviceaftale } from "../../domain/serviceaftale.js";
 import { ok } from "../../kit/result.js";
 import type { ReadFault } from "../../kit/schema.js";
@@ -20,21 +18,21 @@ import { judge, type Opkald } from "../receive.js";
 import { noteSortimentbrug } from "../sortimentkontrol.js";
 
 /** One bilag of a file, judged as if it had come by itself. */
-export type Vurderet = {
+export type Vurderet = Omit<Kontroltal, "bilag"> & {
   readonly nr: number;
   readonly afsenderId: Uuid | null;
   readonly modtager: Cvr | null;
-  readonly linjer: number;
-  readonly debet: Oere;
-  readonly kredit: Oere;
   /** The message it became; left out where the bilag could not be taken in at all. */
   readonly ny?: { readonly besked: Besked; readonly indhold: string; readonly grundlag: Grundlagsdata };
   /** The answer, where it is known already. */
   readonly svar?: Kvittering;
 };
 
-/** For whom the file is read, and the namespaces its bilag stand in. */
+/** What kind of file it is, for whom it is read, what its head says, and the namespaces its bilag stand in. */
 export type Filsammenhaeng = {
+  readonly massetype: Massetype;
+  readonly system: Uuid;
+  readonly hoved: Filhoved;
   readonly leverance: Uuid;
   /** When the file was received: the time that its messages' ids carry. */
   readonly modtaget: Date;
@@ -54,17 +52,18 @@ export const vurderBilag = async (
   nr: number,
   item: Item,
 ): Promise<Vurderet> => {
-  const { value, faults } = readXml(finans.schema, item.bytes, { namespaces: fil.namespaces });
-  const bilag = value as Partial<Finansbilag>;
-  const noegler = finans.keys(bilag);
+  const { integration, count, tekster } = fil.massetype;
+  const { value, faults } = readXml(integration.schema, item.bytes, { namespaces: fil.namespaces });
+  const bilag = value as never;
+  const noegler = integration.keys(bilag);
   const dom = await judge(hub, opkaldOf(fil, item, bilag, faults), noegler, ok(undefined));
   const about = {
     nr,
     afsenderId: noegler.id ?? null,
     modtager: noegler.modtager ?? null,
-    ...totalsOf(bilag),
+    ...count(bilag),
   };
-  if (dom.slags === "afvist") return { ...about, svar: refusal(dom.fejl) };
+  if (dom.slags === "afvist") return { ...about, svar: refusal(tekster.ikkeModtaget, dom.fejl) };
   noteSortimentbrug(hub, noegler);
   const ny = {
     besked: { ...dom.besked, id: beskedIdOf(fil, nr) },
@@ -85,18 +84,18 @@ const beskedIdOf = ({ leverance, modtaget }: Filsammenhaeng, nr: number): Uuid =
     random: createHash("sha256").update(`${leverance}/${nr}`).digest().subarray(0, 16),
   });
 
-const refusal = (fejl: readonly Fejl[]): Kvittering =>
-  kvittering("AFVIST", { begrundelse: "Bilaget er ikke modtaget.", fejl: inPrecedence(fejl) });
+const refusal = (begrundelse: string, fejl: readonly Fejl[]): Kvittering =>
+  kvittering("AFVIST", { begrundelse, fejl: inPrecedence(fejl) });
 
 const opkaldOf = (
-  { leverance, aktoer, myndighed }: Filsammenhaeng,
+  { leverance, aktoer, myndighed, massetype: { integration } }: Filsammenhaeng,
   item: Item,
-  value: Partial<Finansbilag>,
+  value: never,
   faults: readonly ReadFault[],
-): Opkald<Finansbilag> => ({
+): Opkald<never> => ({
   reference: leverance,
   aktoer,
-  integration: finans,
+  integration,
   myndighed,
   reading: { value, faults: faults.map((fault) => ({ ...fault, line: item.line + (fault.line ?? 1) - 1 })) },
   locate: (elements) => {
@@ -109,9 +108,3 @@ const opkaldOf = (
     });
   },
 });
-
-const totalsOf = ({ posteringer = [] }: Partial<Finansbilag>) => {
-  const side = (wanted: "D" | "K"): Oere =>
-    sum(posteringer.flatMap((p) => (p.debetKredit === wanted && p.beloeb !== undefined ? [p.beloeb] : [])));
-  return { linjer: posteringer.length, debet: side("D"), kredit: side("K") };
-};
