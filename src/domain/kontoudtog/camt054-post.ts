@@ -43,6 +43,7 @@ export const readEntry = (entry: XmlElement, konto: string): Laest => {
       reference: references[index]!,
       tilbagefoert: reversed || findNode(transactions[index]!, "RtrInf") !== undefined,
       ...describe(transactions[index]!, entry),
+      ...reasonOf(transactions[index]!),
       sted: stedOf(transactions[index]!),
     })),
   );
@@ -160,6 +161,25 @@ const describe = (
     ...(ocr === undefined ? {} : { ocr }),
     ...(betaler === undefined ? {} : { betaler: line(betaler, MAX_NAME) }),
     ...(endeTilEnde === undefined || endeTilEnde === "NOTPROVIDED" ? {} : { endeTilEnde }),
+  };
+};
+
+const MAX_CODE = 35;
+
+/** Why a payment has come home. The code is kept as it stands, also when it is none of ISO's. */
+const reasonOf = (transaction: XmlElement): Pick<Bankpost, "aarsagskode" | "aarsag"> => {
+  const returned = findNode(transaction, "RtrInf");
+  if (returned === undefined) return {};
+  const code = textAt(returned, "Rsn", "Cd") ?? textAt(returned, "Rsn", "Prtry");
+  const said = line(
+    findNodes(returned, "AddtlInf")
+      .map(({ text }) => text.trim())
+      .join(" "),
+    MAX_TEXT,
+  );
+  return {
+    ...(code === undefined ? {} : { aarsagskode: line(code, MAX_CODE) }),
+    ...(said === "" ? {} : { aarsag: said }),
   };
 };
 

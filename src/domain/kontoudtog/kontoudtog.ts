@@ -20,6 +20,9 @@ export type Bankpost = {
   readonly endeTilEnde?: string;
   /** The bank says that something is undone: a payment in is taken back, or one out has come home. */
   readonly tilbagefoert: boolean;
+  /** Why it has come home, as the bank gives it (`RtrInf`): a code, mostly of ISO 20022, and its own words. */
+  readonly aarsagskode?: string;
+  readonly aarsag?: string;
   readonly sted: Sted;
 };
 

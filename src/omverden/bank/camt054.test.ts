@@ -36,6 +36,12 @@ const BATCH: Bankpostering = {
   ],
 };
 
+const BACK: Bankpostering = {
+  reference: "P4",
+  dato: "2026-02-04",
+  betalinger: [{ reference: "B4", beloeb: 700n, aarsagskode: "AC04", aarsag: "Kontoen er lukket" }],
+};
+
 const read = (xml: string) => {
   const laest = readCamt054(bytes(xml));
   assert.ok(laest.ok, laest.ok ? "" : JSON.stringify(laest.error));
@@ -136,6 +142,29 @@ test("what is not booked comes again when it is", () => {
   assert.deepEqual([poster.length, ikkeBogfoert], [2, 1]);
 });
 
+for (const version of ["02", "08"] as const)
+  test(`a payment that has come home in .${version} says which it is and why, also by a code that is not ISO's`, () => {
+    const id = "0123456789abcdef0123456789abcdef";
+    const betalinger = BACK.betalinger.map((one) => ({ ...one, endeTilEnde: id }));
+    const xml = writeCamt054(advis([{ ...BACK, betalinger }]), version);
+    const seen = (file: string) =>
+      read(file).poster.map(({ retning, tilbagefoert, endeTilEnde, aarsagskode, aarsag }) => [
+        retning,
+        tilbagefoert,
+        endeTilEnde,
+        aarsagskode,
+        aarsag,
+      ]);
+    assert.deepEqual(seen(xml), [["ind", true, id, "AC04", "Kontoen er lukket"]]);
+    const own = xml
+      .replace("<Cd>AC04</Cd>", "<Prtry>Lukket 17</Prtry>")
+      .replace(/<AddtlInf>.*<\/AddtlInf>/, "<AddtlInf>Kontoen</AddtlInf><AddtlInf>er&#10;nedlagt</AddtlInf>");
+    assert.deepEqual(seen(own), [["ind", true, id, "Lukket 17", "Kontoen er nedlagt"]]);
+    assert.deepEqual(seen(xml.replace(/<RtrInf>.*<\/RtrInf>/s, "")), [
+      ["ind", false, id, undefined, undefined],
+    ]);
+  });
+
 test("an account is the same as IBAN and as reg.nr. with kontonummer", () => {
   for (const text of ["DK77 9999 0000 0000 01", "9999 0000000001", "9999-1", "99990000000001"])
     assert.equal(kontonoegle(text), kontonoegle(IBAN), text);
@@ -154,12 +183,24 @@ test("banks' own samples are read to the end: every entry is a payment, not book
     finnish.poster.length >= 8 && finnish.fejl.every(({ sted }) => sted?.element !== undefined),
     JSON.stringify(finnish.fejl),
   );
+  const swiss = readFileSync(
+    `${SAMPLES}/200519_camt.054-Credit_P_CH2909000000250094239_1110092691_0_2019042421291293.xml`,
+    "utf8",
+  );
+  assert.match(codesOf(swiss).join(), /^IND-002 Document\/BkToCstmrDbtCdtNtfctn\/Ntfctn\/Ntry\/Amt$/);
+  const [post, ...others] = read(swiss.replaceAll("CHF", "DKK")).poster;
+  assert.deepEqual([post?.beloeb, post?.retning, others], [150_000n, "ind", []]);
 });
 
 test("what the stand-in writes is valid by ISO's own schema", { skip: !existsSync(SAMPLES) }, () => {
   const schema = XmlDocument.fromString(readFileSync(`${SAMPLES}/camt.054.001.08.xsd`, "utf8"));
   const validator = XsdValidator.fromDoc(schema);
-  const posteringer = [ONE, BATCH, { ...ONE, reference: "R1", retning: "ud", tilbagefoert: true } as const];
+  const posteringer = [
+    ONE,
+    BATCH,
+    { ...ONE, reference: "R1", retning: "ud", tilbagefoert: true } as const,
+    BACK,
+  ];
   const document = XmlDocument.fromString(writeCamt054(advis(posteringer)));
   validator.validate(document);
   for (const one of [document, validator, schema]) one.dispose();

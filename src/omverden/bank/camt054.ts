@@ -18,6 +18,9 @@ export type Bankbetaling = {
   readonly betaler?: string;
   readonly tekst?: string;
   readonly endeTilEnde?: string;
+  /** Why it has come home: a reason of ISO 20022, and the bank's own words. */
+  readonly aarsagskode?: string;
+  readonly aarsag?: string;
 };
 
 /** One entry on the account: a payment, or several as one. */
@@ -111,8 +114,17 @@ const transactionOf = (betaling: Bankbetaling, retning: "ind" | "ud", version: V
       ? undefined
       : node("RltdPties", {}, [node("Dbtr", {}, version === "02" ? [name] : [node("Pty", {}, [name])])]),
     remittanceOf(betaling),
+    returnOf(betaling),
   ]);
 };
+
+const returnOf = ({ aarsagskode, aarsag }: Bankbetaling): XmlNode | undefined =>
+  aarsagskode === undefined
+    ? undefined
+    : node("RtrInf", {}, [
+        node("Rsn", {}, [text("Cd", aarsagskode)]),
+        aarsag === undefined ? undefined : text("AddtlInf", aarsag),
+      ]);
 
 const remittanceOf = ({ betalingsid, kreditornummer, tekst }: Bankbetaling): XmlNode | undefined => {
   if (betalingsid !== undefined) {
