@@ -178,6 +178,36 @@ create table udbetaling.svarlaeser (
   laest      bigint not null
 );
 
+-- The bank's entries beside the payouts they are about, for reconciliation: what was taken, what could not be, and what
+-- left or reached the account without being asked for here.
+create table udbetaling.bankpost (
+  myndighed      text not null,
+  konto          text not null,
+  -- The bank's own, within its account: the same entry in another file is known again.
+  reference      text not null,
+  retning        text not null check (retning in ('ind', 'ud')),
+  beloeb         bigint not null check (beloeb > 0),
+  dato           date not null,
+  ende_til_ende  text,
+  tilbagefoert   boolean not null,
+  tekst          text not null,
+  -- UDFOERT and RETURNERET count; AFVIST is of a payout and yet not booked (`fejl` is why); SPRUNGET_OVER is of none.
+  udfald         text not null check (udfald in ('UDFOERT', 'RETURNERET', 'AFVIST', 'SPRUNGET_OVER')),
+  fejl           text check ((udfald = 'AFVIST') = (fejl is not null)),
+  udbetaling     uuid check ((udfald = 'SPRUNGET_OVER') = (udbetaling is null)),
+  kontoudtog     uuid not null,
+  modtaget       timestamptz not null default now(),
+  primary key (myndighed, konto, reference, retning),
+  foreign key (myndighed, udbetaling) references udbetaling.udbetaling (myndighed, id)
+);
+
+-- A payout leaves the account once, and comes home once.
+create unique index bankpost_udbetaling on udbetaling.bankpost (myndighed, udbetaling, udfald)
+  where udfald in ('UDFOERT', 'RETURNERET');
+create index bankpost_dato on udbetaling.bankpost (myndighed, dato);
+create trigger bankpost_kun_tilfoej before update or delete or truncate on udbetaling.bankpost
+  for each statement execute function erp.kun_tilfoej();
+
 -- The closing statement of a day: written once, never changed.
 create table udbetaling.afstemning (
   myndighed  text not null,
@@ -189,6 +219,7 @@ create table udbetaling.afstemning (
   primary key (myndighed, nr)
 );
 
+create index afstemning_dato on udbetaling.afstemning (myndighed, dato, nr);
 create trigger afstemning_kun_tilfoej before update or delete or truncate on udbetaling.afstemning
   for each statement execute function erp.kun_tilfoej();
 

@@ -889,6 +889,23 @@ create table udbetaling.afstemning (
   dannet timestamp with time zone not null default now()
 );
 
+create table udbetaling.bankpost (
+  myndighed text not null,
+  konto text not null,
+  reference text not null,
+  retning text not null,
+  beloeb bigint not null,
+  dato date not null,
+  ende_til_ende text,
+  tilbagefoert boolean not null,
+  tekst text not null,
+  udfald text not null,
+  fejl text,
+  udbetaling uuid,
+  kontoudtog uuid not null,
+  modtaget timestamp with time zone not null default now()
+);
+
 create table udbetaling.bevaegelse (
   myndighed text not null,
   nr bigint not null generated always as identity,
@@ -1377,6 +1394,20 @@ alter table public.oeir_migration add constraint oeir_migration_pkey PRIMARY KEY
 
 alter table udbetaling.afstemning add constraint afstemning_pkey PRIMARY KEY (myndighed, nr);
 
+alter table udbetaling.bankpost add constraint bankpost_pkey PRIMARY KEY (myndighed, konto, reference, retning);
+
+alter table udbetaling.bankpost add constraint bankpost_beloeb_check CHECK ((beloeb > 0));
+
+alter table udbetaling.bankpost add constraint bankpost_check CHECK (((udfald = 'AFVIST'::text) = (fejl IS NOT NULL)));
+
+alter table udbetaling.bankpost add constraint bankpost_check1 CHECK (((udfald = 'SPRUNGET_OVER'::text) = (udbetaling IS NULL)));
+
+alter table udbetaling.bankpost add constraint bankpost_retning_check CHECK ((retning = ANY (ARRAY['ind'::text, 'ud'::text])));
+
+alter table udbetaling.bankpost add constraint bankpost_udfald_check CHECK ((udfald = ANY (ARRAY['UDFOERT'::text, 'RETURNERET'::text, 'AFVIST'::text, 'SPRUNGET_OVER'::text])));
+
+alter table udbetaling.bankpost add constraint bankpost_myndighed_udbetaling_fkey FOREIGN KEY (myndighed, udbetaling) REFERENCES udbetaling.udbetaling(myndighed, id);
+
 alter table udbetaling.bevaegelse add constraint bevaegelse_pkey PRIMARY KEY (myndighed, nr);
 
 alter table udbetaling.bevaegelse add constraint bevaegelse_anledning_check CHECK ((anledning = ANY (ARRAY['kontering'::text, 'anmodning'::text, 'udfoerelse'::text, 'modpostering'::text, 'retur'::text, 'genoptaget'::text])));
@@ -1569,6 +1600,12 @@ CREATE INDEX udbakke_raekkefoelge ON oeir.udbakke USING btree (raekkefoelge, sek
 
 CREATE INDEX fordring_reference ON psrm.fordring USING btree (fordringshaver, reference);
 
+CREATE INDEX afstemning_dato ON udbetaling.afstemning USING btree (myndighed, dato, nr);
+
+CREATE INDEX bankpost_dato ON udbetaling.bankpost USING btree (myndighed, dato);
+
+CREATE UNIQUE INDEX bankpost_udbetaling ON udbetaling.bankpost USING btree (myndighed, udbetaling, udfald) WHERE (udfald = ANY (ARRAY['UDFOERT'::text, 'RETURNERET'::text]));
+
 CREATE INDEX bevaegelse_udbetaling ON udbetaling.bevaegelse USING btree (myndighed, udbetaling, nr);
 
 CREATE INDEX haendelse_udbetaling ON udbetaling.haendelse USING btree (myndighed, udbetaling, nr);
@@ -1628,6 +1665,8 @@ CREATE TRIGGER sortimentvaerdi_slettet AFTER DELETE ON oeir.sortimentvaerdi REFE
 CREATE TRIGGER sortimentversion_frosset BEFORE DELETE OR UPDATE ON oeir.sortimentversion FOR EACH ROW EXECUTE FUNCTION oeir.sortimentversion_frosset();
 
 CREATE TRIGGER afstemning_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.afstemning FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER bankpost_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.bankpost FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
 
 CREATE TRIGGER bevaegelse_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.bevaegelse FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
 

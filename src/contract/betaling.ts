@@ -84,6 +84,7 @@ export const Kontoudtogssvar = record("Kontoudtogssvar", {
       tekst: frit(),
       linje: optional(antal()),
       indbetaling: optional(uuid()),
+      udbetaling: optional(uuid("Den udbetaling, som er udført eller kommet tilbage")),
       daekket: optional(saldo()),
       rest: optional(saldo()),
     }),

@@ -19,6 +19,7 @@ import { regningskoersel } from "../erp/debitor/koersel/regninger.js";
 import { rentekoersel } from "../erp/debitor/koersel/renter.js";
 import { rykkerkoersel } from "../erp/debitor/koersel/rykkere.js";
 import { runSelvkoerende } from "../erp/debitor/koersel/selvkoerende.js";
+import { debitortager } from "../erp/debitor/kontoudtog/tager.js";
 import { type ModtagetDebitor, modtagDebitor } from "../erp/debitor/modtag.js";
 import type { Debitor } from "../erp/debitor/porte.js";
 import { runTilIndbetaling } from "../erp/debitor/tilindbetaling.js";
@@ -102,7 +103,7 @@ export const startDebitor = (
       );
     },
     vindue: opkraevningOf(debitor, KOERSLER, trouble("a run stopped")),
-    betaling: betalingOf(debitor),
+    betaling: betalingOf(debitor, { clock, tagere: [debitortager(debitor)] }),
     handlinger: handlingerOf(debitor),
     inddrivelse: inddrivelseOf(debitor, psrm),
     psrm: psrm && psrmOf(psrm, today),

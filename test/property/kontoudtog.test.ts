@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { afstem } from "../../src/erp/debitor/afstem.js";
 import { carryOn, start } from "../../src/erp/debitor/koersel/koersel.js";
 import { regningskoersel } from "../../src/erp/debitor/koersel/regninger.js";
-import { indlaesKontoudtog } from "../../src/erp/debitor/kontoudtog/indlaes.js";
+import { debitortager } from "../../src/erp/debitor/kontoudtog/tager.js";
+import { indlaesKontoudtog } from "../../src/erp/kontoudtog/indlaes.js";
 import { type Bankbetaling, type Bankpostering, writeCamt054 } from "../../src/omverden/bank/camt054.js";
 import { HELSINGOER } from "../../src/scenarier/parter.js";
 import { fordring, nyKonto, openDebitor, type TestDebitor } from "../debitor.js";
@@ -121,7 +122,12 @@ test("files in any order, doubled and overlapping, with money taken back: every 
         { meddelelse: `M${run}-${nr}`, tid: "2026-01-08T06:00:00Z", iban: "DK7799990000000001", posteringer },
         versioner[nr]!,
       );
-      const svar = await indlaesKontoudtog(debitor, HELSINGOER, new TextEncoder().encode(xml), "test");
+      const svar = await indlaesKontoudtog(
+        { clock: debitor.clock, tagere: [debitortager(debitor)] },
+        HELSINGOER,
+        new TextEncoder().encode(xml),
+        "test",
+      );
       assert.ok(svar.ok);
       assert.deepEqual(svar.value.fejl, []);
     }

@@ -5,6 +5,8 @@ export const POSTUDFALDSKODER = [
   "AFREGNET",
   "KENDT",
   "TILBAGEFOERT",
+  "UDFOERT",
+  "RETURNERET",
   "SPRUNGET_OVER",
   "AFVIST",
 ] as const;
@@ -17,6 +19,8 @@ export const POSTUDFALD: Readonly<Record<Postudfald, string>> = {
   UPLACERET: "Indlæst; en medarbejder skal finde ud af, hvis den er",
   KENDT: "Indlæst før",
   TILBAGEFOERT: "Banken har taget en indbetaling tilbage; det, den dækkede, skyldes igen",
-  SPRUNGET_OVER: "Ikke en indbetaling: en anden bevægelse på kontoen",
+  UDFOERT: "En udbetaling er udført; pengene har forladt kontoen",
+  RETURNERET: "En udbetaling er kommet tilbage fra modtagerens pengeinstitut",
+  SPRUNGET_OVER: "Hverken en indbetaling eller en udbetaling herfra: en anden bevægelse på kontoen",
   AFVIST: "Ikke indlæst",
 };

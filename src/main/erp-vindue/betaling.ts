@@ -18,8 +18,6 @@ import {
   type Sidemaerke,
 } from "../../erp/debitor/indbetalinger.js";
 import { AFREGNINGSTEKST, modtagAfregning } from "../../erp/debitor/inddrivelse/modtag-afregning.js";
-import type { Bankpostsvar } from "../../erp/debitor/kontoudtog/bankpost.js";
-import { type Indlaesning, indlaesKontoudtog } from "../../erp/debitor/kontoudtog/indlaes.js";
 import { lockIndbetaling } from "../../erp/debitor/laes.js";
 import { placerHos, tilbagebetal } from "../../erp/debitor/placering.js";
 import type { Debitor, Query } from "../../erp/debitor/porte.js";
@@ -27,13 +25,15 @@ import { findRegning } from "../../erp/debitor/regning/find.js";
 import { writeRegningHtml } from "../../erp/debitor/regning/html.js";
 import { writeRegningPdf } from "../../erp/debitor/regning/pdf.js";
 import { kopiOf, type Regning } from "../../erp/debitor/regning/regning.js";
+import { type Indlaesning, indlaesKontoudtog, type Kontoudtogsdoer } from "../../erp/kontoudtog/indlaes.js";
+import type { Postsvar } from "../../erp/kontoudtog/tager.js";
 import { isDate } from "../../kit/dates.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 
 const PAGE = 100;
 
 /** Bills and payments of the reference ERP as the API shows and changes them. */
-export const betalingOf = (debitor: Debitor): Betalingsvindue => ({
+export const betalingOf = (debitor: Debitor, doer: Kontoudtogsdoer): Betalingsvindue => ({
   regning: async (myndighed, nr) => {
     const fundet = await findRegning(debitor, myndighed, nr);
     return fundet.ok ? ok(showRegning(fundet.value)) : fundet;
@@ -52,7 +52,7 @@ export const betalingOf = (debitor: Debitor): Betalingsvindue => ({
     );
   },
   indlaes: async (myndighed, bytes, { navn }) => {
-    const svar = await indlaesKontoudtog(debitor, myndighed, bytes, navn);
+    const svar = await indlaesKontoudtog(doer, myndighed, bytes, navn);
     return svar.ok ? ok(showIndlaesning(svar.value)) : svar;
   },
   indbetalinger: async (myndighed, { kun = "alle", efter }) => {
@@ -208,7 +208,7 @@ const showIndlaesning = ({
   fejl: fejlene.map(toFejlDetalje),
 });
 
-const showPost = ({ post, udfald, indbetaling, daekket, rest }: Bankpostsvar) => ({
+const showPost = ({ post, udfald, indbetaling, daekket, rest, udbetaling }: Postsvar) => ({
   udfald,
   betydning: POSTUDFALD[udfald],
   retning: post.retning,
@@ -222,4 +222,5 @@ const showPost = ({ post, udfald, indbetaling, daekket, rest }: Bankpostsvar) =>
   ...(indbetaling === undefined ? {} : { indbetaling }),
   ...(daekket === undefined ? {} : { daekket }),
   ...(rest === undefined ? {} : { rest }),
+  ...(udbetaling === undefined ? {} : { udbetaling }),
 });

@@ -27,6 +27,8 @@ export const udfaldstekster = bilingual({
   UPLACERET: ["indlæst, men ikke placeret", "taken in, but not placed"],
   KENDT: ["indlæst før", "taken in before"],
   TILBAGEFOERT: ["taget tilbage af banken", "taken back by the bank"],
-  SPRUNGET_OVER: ["ikke en indbetaling", "not a payment"],
+  UDFOERT: ["udbetaling udført", "payout made"],
+  RETURNERET: ["udbetaling kommet tilbage", "payout come home"],
+  SPRUNGET_OVER: ["en anden bevægelse", "another movement"],
   AFVIST: ["ikke indlæst", "not taken in"],
 });

@@ -13,11 +13,12 @@ import {
 import { formatKontering, type Kontering } from "../../../domain/kontering.js";
 import { type Bankbetaling, writeCamt054 } from "../../../omverden/bank/camt054.js";
 import { HELSINGOER, VEJEN } from "../../../scenarier/parter.js";
+import { indlaesKontoudtog } from "../../kontoudtog/indlaes.js";
 import { withAnledning } from "../anledning.js";
 import { readIndbetaling } from "../indbetalinger.js";
 import { overdragelseskoersel } from "../koersel/overdragelser.js";
 import { LIKVIDER, TILSKREVET, UPLACERET } from "../konteringer.js";
-import { indlaesKontoudtog } from "../kontoudtog/indlaes.js";
+import { debitortager } from "../kontoudtog/tager.js";
 import { tilbagebetal } from "../placering.js";
 import { readAfregninger } from "./afregning.js";
 import { modtagAfregning } from "./modtag-afregning.js";
@@ -65,7 +66,12 @@ const payout = (reference: string, beloeb: bigint): Bankbetaling => ({
 });
 
 const takeIn = async (debitor: TestDebitor, bytes: Uint8Array) => {
-  const svar = await indlaesKontoudtog(debitor, HELSINGOER, bytes, "test");
+  const svar = await indlaesKontoudtog(
+    { clock: debitor.clock, tagere: [debitortager(debitor)] },
+    HELSINGOER,
+    bytes,
+    "test",
+  );
   assert.ok(svar.ok);
   return svar.value.poster.map(({ udfald, rest, indbetaling }) => ({ udfald, rest, id: indbetaling! }));
 };

@@ -1,8 +1,6 @@
 import type { Oere } from "../../../domain/beloeb.js";
-import type { Fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { type Bankpost, kontonoegle } from "../../../domain/kontoudtog/kontoudtog.js";
-import type { Postudfald } from "../../../domain/kontoudtog/postudfald.js";
 import type { Query } from "../porte.js";
 
 /** What the bank has told of before: its own reference, within its account, is what a payment is known by. */
@@ -30,6 +28,21 @@ export const findBankpost = async (
     [myndighed, kontonoegle(konto), reference, retning],
   );
   return row;
+};
+
+/** Which of these have a reference that the bank has used for a payment: whatever else leaves the account is none of ours. */
+export const findReferencer = async (
+  query: Query,
+  myndighed: string,
+  poster: readonly Bankpost[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await query<{ noegle: string }>(
+    "debitor-kendte-referencer",
+    `select distinct b.konto || '/' || b.reference as noegle from debitor.bankpost b
+     join unnest($2::text[], $3::text[]) as n (konto, reference) using (konto, reference) where b.myndighed = $1`,
+    [myndighed, poster.map(({ konto }) => kontonoegle(konto)), poster.map(({ reference }) => reference)],
+  );
+  return new Set(rows.map(({ noegle }) => noegle));
 };
 
 export const noteBankpost = async (
@@ -82,15 +95,4 @@ export const findOriginal = async (
     ocr?.betalingsid ?? null,
   ]);
   return row?.indbetaling;
-};
-
-/** What became of one payment of the file. */
-export type Bankpostsvar = {
-  readonly post: Bankpost;
-  readonly udfald: Postudfald;
-  readonly indbetaling?: Uuid;
-  /** What it covers, and what it has left. */
-  readonly daekket?: Oere;
-  readonly rest?: Oere;
-  readonly fejl?: readonly Fejl[];
 };

@@ -6,6 +6,7 @@ import type { Fejl } from "../../../domain/fejl.js";
 import type { Result } from "../../../kit/result.js";
 import { type Bankpostering, writeCamt054 } from "../../../omverden/bank/camt054.js";
 import { HELSINGOER, VEJEN } from "../../../scenarier/parter.js";
+import { indlaesKontoudtog } from "../../kontoudtog/indlaes.js";
 import { afstem } from "../afstem.js";
 import { type Anledning, withAnledning } from "../anledning.js";
 import { carryOn, start } from "../koersel/koersel.js";
@@ -13,7 +14,7 @@ import { regningskoersel } from "../koersel/regninger.js";
 import { readOpgaver } from "../overblik.js";
 import { placerHos, tilbagebetal } from "../placering.js";
 import type { Query } from "../porte.js";
-import { indlaesKontoudtog } from "./indlaes.js";
+import { debitortager } from "./tager.js";
 
 const IBAN = "DK7799990000000001";
 
@@ -56,7 +57,12 @@ const payment = (
 });
 
 const takeIn = async (debitor: TestDebitor, bytes: Uint8Array, myndighed = HELSINGOER) => {
-  const svar = await indlaesKontoudtog(debitor, myndighed, bytes, "test");
+  const svar = await indlaesKontoudtog(
+    { clock: debitor.clock, tagere: [debitortager(debitor)] },
+    myndighed,
+    bytes,
+    "test",
+  );
   assert.ok(svar.ok, svar.ok ? "" : JSON.stringify(svar.error));
   return svar.value;
 };

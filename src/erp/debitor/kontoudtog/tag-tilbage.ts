@@ -4,12 +4,13 @@ import type { Uuid } from "../../../domain/identifikatorer.js";
 import type { Bankpost } from "../../../domain/kontoudtog/kontoudtog.js";
 import { maskCpr } from "../../../domain/maskering.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
+import type { Postsvar } from "../../kontoudtog/tager.js";
 import type { Anledning } from "../anledning.js";
 import type { Indbetalingsrow } from "../billede.js";
 import { annuller, frigoer, placer } from "../indbetaling.js";
 import { lockIndbetaling, readDaekninger } from "../laes.js";
 import type { Debitor, Query } from "../porte.js";
-import { type Bankpostsvar, findOriginal, noteBankpost } from "./bankpost.js";
+import { findOriginal, noteBankpost } from "./bankpost.js";
 
 /**
  * Money that left the account: a payment that the bank takes back frees what it covered, and is taken back; of one taken
@@ -21,7 +22,7 @@ export const tagTilbage = async (
   anledning: Anledning,
   post: Bankpost,
   kontoudtog: Uuid,
-): Promise<Result<Bankpostsvar, readonly Fejl[]>> => {
+): Promise<Result<Postsvar, readonly Fejl[]>> => {
   const { myndighed } = anledning;
   const id = await findOriginal(query, myndighed, post);
   if (id === undefined)

@@ -1,0 +1,116 @@
+import type { Database } from "../../../adapters/postgres/database.js";
+import type { Oere } from "../../../domain/beloeb.js";
+import type { Uuid } from "../../../domain/identifikatorer.js";
+import { type Bankpost, kontonoegle } from "../../../domain/kontoudtog/kontoudtog.js";
+import type { Bankudfald, KendtUdbetaling } from "../../../domain/udbetaling/bankpost.js";
+
+type Query = Database["query"];
+
+/** What is kept of an entry in the bank. */
+export type NyBankpost = {
+  readonly post: Bankpost;
+  readonly udfald: Bankudfald | "AFVIST" | "SPRUNGET_OVER";
+  readonly udbetaling?: Uuid;
+  readonly fejl?: string;
+};
+
+/** What an entry is known by, in whatever file it comes. */
+export const noegleOf = ({ konto, reference, retning }: Bankpost): string =>
+  `${kontonoegle(konto)}/${reference}/${retning}`;
+
+/** Who takes payouts' entries in waits for who does it already. */
+export const lockBank = async (query: Query, myndighed: string): Promise<void> => {
+  await query(
+    "udbetaling-laas-bank",
+    "select pg_advisory_xact_lock(hashtextextended('bank-udbetaling' || $1, 0))",
+    [myndighed],
+  );
+};
+
+/** The payouts of these ids that are the municipality's, with what the bank has told of each. */
+export const findUdbetalinger = async (
+  query: Query,
+  myndighed: string,
+  ids: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, KendtUdbetaling & { readonly sagt: Map<Bankudfald, string> }>> => {
+  const rows = await query<Row>("udbetaling-bankens", UDBETALINGER, [myndighed, ids]);
+  return new Map(
+    rows.map(({ udfoert, returneret, ...row }) => [
+      row.id,
+      {
+        ...row,
+        sagt: new Map<Bankudfald, string>([
+          ...(udfoert === null ? [] : [["UDFOERT", udfoert] as const]),
+          ...(returneret === null ? [] : [["RETURNERET", returneret] as const]),
+        ]),
+      },
+    ]),
+  );
+};
+
+type Row = Omit<KendtUdbetaling, "sagt"> & {
+  readonly udfoert: string | null;
+  readonly returneret: string | null;
+};
+
+const UDBETALINGER = `select u.id, u.beloeb, u.bundt is not null as anmodet,
+    ud.reference as udfoert, ind.reference as returneret
+  from udbetaling.udbetaling u
+  left join udbetaling.bankpost ud on ud.myndighed = u.myndighed and ud.udbetaling = u.id and ud.udfald = 'UDFOERT'
+  left join udbetaling.bankpost ind on ind.myndighed = u.myndighed and ind.udbetaling = u.id and ind.udfald = 'RETURNERET'
+  where u.myndighed = $1 and u.id = any ($2::uuid[])`;
+
+export type Kendtpost = { readonly beloeb: Oere; readonly udbetaling: Uuid | null };
+
+/** Those of these entries that have been taken before, by `noegleOf`. */
+export const findBankposter = async (
+  query: Query,
+  myndighed: string,
+  poster: readonly Bankpost[],
+): Promise<ReadonlyMap<string, Kendtpost>> => {
+  const rows = await query<Kendtpost & { noegle: string }>(
+    "udbetaling-kendte-bankposter",
+    `select b.konto || '/' || b.reference || '/' || b.retning as noegle, b.beloeb, b.udbetaling
+     from udbetaling.bankpost b
+     join unnest($2::text[], $3::text[], $4::text[]) as n (konto, reference, retning) using (konto, reference, retning)
+     where b.myndighed = $1`,
+    [
+      myndighed,
+      poster.map(({ konto }) => kontonoegle(konto)),
+      poster.map(({ reference }) => reference),
+      poster.map(({ retning }) => retning),
+    ],
+  );
+  return new Map(rows.map(({ noegle, ...row }) => [noegle, row]));
+};
+
+const NYE = `insert into udbetaling.bankpost (myndighed, konto, reference, retning, beloeb, dato, ende_til_ende,
+    tilbagefoert, tekst, udfald, fejl, udbetaling, kontoudtog)
+  select $1, n.*, $2 from unnest($3::text[], $4::text[], $5::text[], $6::bigint[], $7::date[], $8::text[], $9::boolean[],
+    $10::text[], $11::text[], $12::text[], $13::uuid[]) as n
+  on conflict (myndighed, konto, reference, retning) do nothing`;
+
+/** All of them in one statement; an entry that is kept already stays as it is. */
+export const noteBankposter = async (
+  query: Query,
+  myndighed: string,
+  kontoudtog: Uuid,
+  nye: readonly NyBankpost[],
+): Promise<void> => {
+  if (nye.length === 0) return;
+  await query("udbetaling-nye-bankposter", NYE, [
+    myndighed,
+    kontoudtog,
+    nye.map(({ post }) => kontonoegle(post.konto)),
+    nye.map(({ post }) => post.reference),
+    nye.map(({ post }) => post.retning),
+    nye.map(({ post }) => post.beloeb),
+    nye.map(({ post }) => post.dato),
+    nye.map(({ post }) => post.endeTilEnde ?? null),
+    nye.map(({ post }) => post.tilbagefoert),
+    nye.map(({ post }) => post.tekst),
+    nye.map(({ udfald }) => udfald),
+    nye.map(({ fejl }) => fejl ?? null),
+    nye.map(({ udbetaling }) => udbetaling ?? null),
+  ]);
+};
