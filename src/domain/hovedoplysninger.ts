@@ -1,5 +1,7 @@
+import { given } from "../kit/given.js";
 import { type FejlKode, fejl } from "./fejl.js";
 import { cvr, uuid } from "./felter.js";
+import type { Noegler } from "./integration.js";
 import { findKommune } from "./kommuner.js";
 import { type Rule, rule } from "./rule.js";
 
@@ -17,6 +19,17 @@ export type Hovedoplysninger = {
   readonly modtagerMyndighed: string;
   readonly afsenderSystem: string;
 };
+
+/** What the beginning of a message tells the hub; of one that could be read only in part, what is there. */
+export const hovednoegler = (
+  besked: Partial<Hovedoplysninger> & { readonly modtagerSystem?: string | undefined },
+): Omit<Partial<Noegler>, "soegeord"> => ({
+  ...given("id", besked.beskedIdentifikator),
+  ...given("afsender", besked.afsenderMyndighed),
+  ...given("modtager", besked.modtagerMyndighed),
+  ...given("afsenderSystem", besked.afsenderSystem),
+  ...given("modtagersystem", besked.modtagerSystem),
+});
 
 /** The codes of a service for an unknown sender, an unknown receiver, and two that are not the same. */
 type Myndighedskoder = Readonly<Record<"afsender" | "modtager" | "forskellige", FejlKode>>;

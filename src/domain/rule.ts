@@ -1,3 +1,4 @@
+import { todayIn } from "../kit/dates.js";
 import type { ReadFault } from "../kit/schema.js";
 import type { Fejl } from "./fejl.js";
 
@@ -9,7 +10,8 @@ import type { Fejl } from "./fejl.js";
 export type Rule<M> = {
   readonly kode: Fejl["kode"];
   readonly needs: readonly string[];
-  readonly check: (message: M) => readonly Fejl[];
+  /** `idag`: the day it is judged (`yyyy-mm-dd`), for a rule of time. */
+  readonly check: (message: M, idag: string) => readonly Fejl[];
 };
 
 export const rule = <M>(kode: Fejl["kode"], needs: readonly string[], check: Rule<M>["check"]): Rule<M> => ({
@@ -40,9 +42,11 @@ export const runRules = <M>(
   rules: readonly Rule<M>[],
   message: M,
   faults: readonly ReadFault[],
+  nu: Date = new Date(),
 ): readonly Fejl[] => {
   const bad = unreadable(faults);
+  const idag = todayIn("Europe/Copenhagen", nu);
   return rules
     .filter(({ needs }) => !needs.some((need) => bad.some((path) => touches(path, need))))
-    .flatMap(({ check }) => check(message));
+    .flatMap(({ check }) => check(message, idag));
 };

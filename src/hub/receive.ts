@@ -129,7 +129,7 @@ type Vurdering = { readonly kuvert: readonly Fejl[]; readonly regler: readonly F
 const validate = <M>(hub: Hub, opkald: Opkald<M>, noegler: Partial<Noegler>): Vurdering => {
   const { integration, reading } = opkald;
   const regler = [
-    ...runRules(integration.rules, reading.value as M, reading.faults),
+    ...runRules(integration.rules, reading.value as M, reading.faults, hub.clock()),
     ...requireSortiment(hub, integration, reading),
   ];
   const kuvert = [...reading.faults.map(laesefejl), ...mismatches(opkald, noegler)];

@@ -72,7 +72,7 @@ const problemsOf = (
     if (!aftale.ok) return [aftale.error];
   }
   if (isUnreadable(reading.faults)) return reading.faults.map(laesefejl);
-  const found = runRules(rules, reading.value as never, reading.faults).slice();
+  const found = runRules(rules, reading.value as never, reading.faults, hub.clock()).slice();
   if (behalf !== undefined && myndighed !== undefined && behalf !== myndighed)
     found.push(fejl("BSK-004", { kaldende: behalf, afsender: myndighed }, { element: `${root}/Myndighed` }));
   if (afsenderSystem !== undefined && afsenderSystem !== itsystem) {

@@ -1,4 +1,6 @@
+import { given } from "../../kit/given.js";
 import type { Static, TObject } from "../../kit/schema.js";
+import { type Hovedoplysninger, hovednoegler } from "../hovedoplysninger.js";
 import type { Integration, Noegler, Service } from "../integration.js";
 import type { Rule } from "../rule.js";
 import {
@@ -30,26 +32,15 @@ export type DebitorBesked =
   | Handlingsanmodning;
 
 /** What the messages of the service have in common. */
-type Hoved = {
-  readonly beskedIdentifikator: string;
-  readonly afsenderMyndighed: string;
-  readonly modtagerMyndighed: string;
-  readonly afsenderSystem: string;
+type Hoved = Hovedoplysninger & {
   readonly debitorkontoIdentifikator?: string;
   readonly modtagerSystem?: string | undefined;
   readonly fordringIdentifikator?: string;
 };
 
-const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
-
 /** Messages about one account keep their order; they are found by their own id, the account's and the claim's. */
 const keys = (besked: Partial<Hoved>): Partial<Noegler> => ({
-  ...given("id", besked.beskedIdentifikator),
-  ...given("afsender", besked.afsenderMyndighed),
-  ...given("modtager", besked.modtagerMyndighed),
-  ...given("afsenderSystem", besked.afsenderSystem),
-  ...given("modtagersystem", besked.modtagerSystem),
+  ...hovednoegler(besked),
   ...given("raekkefoelge", besked.debitorkontoIdentifikator),
   soegeord: [
     besked.beskedIdentifikator,
@@ -62,34 +53,22 @@ const besked = <S extends TObject>(
   service: Service,
   operation: string,
   schema: S,
-  rules?: readonly Rule<Static<S>>[],
+  rules: (root: string) => readonly Rule<Static<S>>[] = debitormyndigheder as () => readonly Rule<
+    Static<S>
+  >[],
   til: Integration<never>["til"] = "rute",
-): Integration<Static<S>> => {
-  const root = (schema as unknown as { wire: { name: string } }).wire.name;
-  return {
-    name: "debitor",
-    service,
-    webservice: "Debitor",
-    major: 3,
-    operation,
-    til,
-    root,
-    schema,
-    request: debitorservice.requestOf(operation, root, schema),
-    response: debitorservice.responseOf(operation),
-    rules:
-      rules ?? (debitormyndigheder<Hoved>(root) as readonly Rule<unknown>[] as readonly Rule<Static<S>>[]),
-    sortimentregler: () => [],
+): Integration<Static<S>> =>
+  debitorservice.besked({
+    ...{ service, operation, schema, rules, til },
     keys: keys as Integration<Static<S>>["keys"],
-  };
-};
+  });
 
 /** To the fagsystem that it names. */
 const svar = <S extends typeof DaekningAfskrivning | typeof DebitorkontoLukket | typeof Handlingsresultat>(
   service: Service,
   operation: string,
   schema: S,
-) => besked(service, operation, schema, modtagerregler(operation) as readonly Rule<Static<S>>[], "system");
+) => besked(service, operation, schema, modtagerregler as () => readonly Rule<Static<S>>[], "system");
 
 const AFSLUT = [
   "AfslutHaeftelse",
@@ -114,7 +93,7 @@ export type DebitorOperation =
 
 /** SF1590_B Debitor: what fagsystemer hand to the debitorsystem. Names of B_01's Afslut… and B_03 are published. */
 export const tilDebitor = {
-  OpretDebitorkonto: besked("SF1590_B_01", "OpretDebitorkonto", Debitorkonto, debitorkontoRules),
+  OpretDebitorkonto: besked("SF1590_B_01", "OpretDebitorkonto", Debitorkonto, () => debitorkontoRules),
   RetFordringTilstand: besked("SF1590_B_01", "RetFordringTilstand", FordringTilstand),
   ForetagEjerskifte: besked("SF1590_B_01", "ForetagEjerskifte", Ejerskifte),
   OverdragDebitorkonto: besked("SF1590_B_01", "OverdragDebitorkonto", Overdragelse),
@@ -122,7 +101,7 @@ export const tilDebitor = {
     (typeof AFSLUT)[number],
     Integration<Afslutning>
   >),
-  ForetagIndbetaling: besked("SF1590_B_03", "ForetagIndbetaling", Indbetaling, indbetalingRules),
+  ForetagIndbetaling: besked("SF1590_B_03", "ForetagIndbetaling", Indbetaling, () => indbetalingRules),
   AnmodOmHandling: besked("SF1590_B_04", "AnmodOmHandling", Handlingsanmodning),
 } as const satisfies Record<DebitorOperation, Integration<never>>;
 
@@ -138,7 +117,7 @@ export const fraDebitor = {
     "SF1590_B_03",
     "FordringTilIndbetaling",
     FordringTilIndbetaling,
-    debitormyndigheder("FordringTilIndbetaling"),
+    debitormyndigheder,
     "abonnenter",
   ),
   HandlingsresultatAfsend: svar("SF1590_B_04", "HandlingsresultatAfsend", Handlingsresultat),

@@ -1,4 +1,4 @@
 import { createWebservice } from "../webservice.js";
 
-/** Requests and answers of the web service Debitor 3. */
-export const debitorservice = createWebservice("Debitor", 3);
+/** The makers of the messages and questions of the web service Debitor 3. */
+export const debitorservice = createWebservice("debitor", "Debitor", 3);

@@ -1,13 +1,10 @@
+import { given } from "../../kit/given.js";
 import type { Integration, Noegler } from "../integration.js";
 import { isG69Noegle } from "./g69/noegler.js";
 import { Finansbilag } from "./model.js";
 import { ModtagFinansbilagRequest, ModtagFinansbilagResponse } from "./operations.js";
 import { finansRules } from "./rules.js";
 import { sortimentregler } from "./sortiment.js";
-
-/** Left out where the value is not there (a message read in part), so that absent stays absent. */
-const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
 
 const keys = (bilag: Partial<Finansbilag>): Partial<Noegler> => ({
   ...given("id", bilag.finansbilagIdentifikator),

@@ -26,6 +26,7 @@ import {
 import { readParathedsfelter } from "../../erp/debitor/overblik.js";
 import type { Debitor, Query } from "../../erp/debitor/porte.js";
 import { addDays, todayIn } from "../../kit/dates.js";
+import { given } from "../../kit/given.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 
 /** Collection in the shape of the contract. */
@@ -37,9 +38,6 @@ const MOST = 200;
 
 const showFund = (fund: readonly Filterfund[]) => fund.map((one) => ({ ...one, raad: raadOmFund(one) }));
 const showFejl = (fejlene: readonly Psrmfejl[]) => fejlene.map((one) => ({ ...one, raad: raadOm(one.kode) }));
-
-const given = <K extends string, T>(key: K, value: T | null | undefined) =>
-  (value === null || value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
 
 type Krav = { fordring: string; fordringstype: string; beskrivelse: string; restance: bigint };
 

@@ -7,14 +7,11 @@ import type { Hvorfor } from "../../erp/omsaetning/hvorfor.js";
 import { isOpen, type Konto } from "../../erp/omsaetning/laes.js";
 import { type Omsaetningsregel, type Regelversion, showMoenstre } from "../../erp/omsaetning/regel.js";
 import type { Flytning, Simulering } from "../../erp/omsaetning/simulering.js";
+import { given } from "../../kit/given.js";
 
 /** The omsætningstabel in the shapes of the API. */
 
 type Konti = ReadonlyMap<string, Konto>;
-
-/** What is null there is left out here. */
-const given = <K extends string, T>(key: K, value: T | null | undefined): { [P in K]?: T } =>
-  (value === null || value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
 
 export const showRegel = (
   { nr, version, moenstre, kontonummer, gyldigFra }: Omsaetningsregel,

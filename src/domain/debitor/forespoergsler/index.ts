@@ -64,27 +64,12 @@ const forespoergsel = <Q extends TObject, A extends TObject>(
   schema: Q,
   svarSchema: A,
   vist: (svar: Static<A>) => readonly string[],
-  rules: readonly Rule<Spoergsmaal>[] = [],
-): Forespoergsel => {
-  const [root, svarRoot] = [schema, svarSchema].map(
-    (one) => (one as unknown as { wire: { name: string } }).wire.name,
-  ) as [string, string];
-  return {
-    service,
-    webservice: "Debitor",
-    major: 3,
-    operation,
-    root,
-    svarRoot,
-    schema,
-    svarSchema,
-    request: debitorservice.requestOf(operation, root, schema),
-    response: debitorservice.answerOf(operation, svarRoot, svarSchema),
-    rules: [partGyldig(root), ...rules],
-    keys,
-    vist: vist as Forespoergsel["vist"],
-  };
-};
+  egne: readonly Rule<Spoergsmaal>[] = [],
+): Forespoergsel =>
+  debitorservice.forespoergsel({
+    ...{ service, operation, schema, svarSchema, keys, vist },
+    rules: (root) => [partGyldig(root), ...egne],
+  });
 
 const soeg = (operation: string) =>
   forespoergsel("SF1590_B_02", operation, Debitorkontosoegning, Debitorkontoliste, ({ debitorkonti }) =>
