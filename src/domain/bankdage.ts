@@ -53,16 +53,29 @@ export const isLukkedag = (date: string): boolean =>
 export const isBankdag = (date: string): boolean =>
   !isWeekend(date) && !lukketIn(Number(date.slice(0, 4))).bank.has(date);
 
-const forward =
-  (closed: (date: string) => boolean) =>
+const towards =
+  (step: 1 | -1, closed: (date: string) => boolean) =>
   (date: string): string => {
     let day = date;
-    while (closed(day)) day = addDays(day, 1);
+    while (closed(day)) day = addDays(day, step);
     return day;
   };
 
 /** The date itself, or the next one that is no closed day: where a limit falls on one. */
-export const nextAabneDag = forward(isLukkedag);
+export const nextAabneDag = towards(1, isLukkedag);
+
+const isBanklukket = (date: string): boolean => !isBankdag(date);
 
 /** The date itself, or the next bank day. */
-export const nextBankdag = forward((date) => !isBankdag(date));
+export const nextBankdag = towards(1, isBanklukket);
+
+/** The date itself, or the last bank day before it. */
+export const previousBankdag = towards(-1, isBanklukket);
+
+/** So many bank days after a date, or before it when negative; 0 is the date itself, whether it is one or not. */
+export const addBankdage = (date: string, antal: number): string => {
+  const [step, move] = antal < 0 ? [-1, previousBankdag] : [1, nextBankdag];
+  let day = date;
+  for (let left = Math.abs(antal); left > 0; left -= 1) day = move(addDays(day, step));
+  return day;
+};

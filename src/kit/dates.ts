@@ -49,11 +49,17 @@ export const addDays = (date: string, days: number): string => {
   return new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
 };
 
+/** A clock for each zone: to make one takes far longer than to read it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** What a zone's clock shows, as `yyyy-mm-ddThh:mm:ss`. */
-const clockIn = (zone: string, instant: Date | number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" })
-    .format(instant)
-    .replace(" ", "T");
+const clockIn = (zone: string, instant: Date | number): string => {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  clocks.set(zone, clock);
+  return clock.format(instant).replace(" ", "T");
+};
 
 /** What a time zone's clock shows at an instant, to the minute: `yyyy-mm-ddThh:mm`. */
 export const localTimeIn = (zone: string, instant: Date): string => clockIn(zone, instant).slice(0, 16);

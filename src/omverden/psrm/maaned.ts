@@ -1,5 +1,5 @@
 import type { Database } from "../../adapters/postgres/database.js";
-import { isBankdag } from "../../domain/bankdage.js";
+import { previousBankdag } from "../../domain/bankdage.js";
 import { type Oere, sum } from "../../domain/beloeb.js";
 import type {
   Daekningsunderretning,
@@ -14,11 +14,8 @@ import { tellUnderretninger } from "./underret.js";
 type Query = Database["query"];
 
 /** The last bank day of the month that a day is in. */
-const lastBankdag = (dato: string): string => {
-  let dag = addDays(`${addMonths(`${dato.slice(0, 7)}-01`, 1)}`, -1);
-  while (!isBankdag(dag)) dag = addDays(dag, -1);
-  return dag;
-};
+const lastBankdag = (dato: string): string =>
+  previousBankdag(addDays(addMonths(`${dato.slice(0, 7)}-01`, 1), -1));
 
 /**
  * A month's settlement, on its last bank day: coverages from the last bank day of the month before up to the day before, and
