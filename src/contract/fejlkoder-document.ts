@@ -10,6 +10,7 @@ const FAMILIER: Readonly<Record<string, string>> = {
   DEB: "Debitor: fordringer og debitorkonti (SF1590_B)",
   IND: "Indbetalinger",
   PSR: "Inddrivelse hos Gældsstyrelsen (PSRM)",
+  UDB: "Udbetalinger (SF1590_C)",
   NKS: "NemKonto (SF1590_E)",
   MAS: "Masseleverancer (filer)",
   G69: "G69-filer: posteringslinjer fra ældre fagsystemer",

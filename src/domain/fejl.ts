@@ -17,6 +17,7 @@ import { nemkontofejl } from "./fejlkatalog/nemkonto.js";
 import { omsaetningsfejl } from "./fejlkatalog/omsaetning.js";
 import { opkraevningshandlingsfejl } from "./fejlkatalog/opkraevningshandling.js";
 import { sortimentfejl } from "./fejlkatalog/sortiment.js";
+import { udbetalingsfejl } from "./fejlkatalog/udbetaling.js";
 import { udbetalingsafstemningsfejl } from "./fejlkatalog/udbetalingsafstemning.js";
 
 export type { Sprog } from "./fejlkatalog/beskrivelse.js";
@@ -46,6 +47,7 @@ export const fejlkatalog = {
   ...opkraevningshandlingsfejl,
   ...indbetalingsfejl,
   ...inddrivelsesfejl,
+  ...udbetalingsfejl,
   ...nemkontofejl,
   ...udbetalingsafstemningsfejl,
   ...massefejl,

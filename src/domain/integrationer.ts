@@ -2,11 +2,13 @@ import { debitorintegrationer } from "./debitor/index.js";
 import { finans } from "./finans/index.js";
 import type { Integration } from "./integration.js";
 import { tilNemkonto } from "./nemkonto/index.js";
+import { udbetalingsintegrationer } from "./udbetaling/index.js";
 
 /** Every message type that the hub carries. */
 const integrationer: readonly Integration<never>[] = [
   finans,
   ...debitorintegrationer,
+  ...udbetalingsintegrationer,
   ...Object.values(tilNemkonto),
 ];
 

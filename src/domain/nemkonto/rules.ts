@@ -1,5 +1,5 @@
 import { isBankdag, nextBankdag } from "../bankdage.js";
-import { formatBeloeb, sum } from "../beloeb.js";
+import { BANKTEGN, fremmedTegn, isBankkonto, totalforskel } from "../betalingsfelter.js";
 import { type Fejl, fejl } from "../fejl.js";
 import { myndighedsregler } from "../hovedoplysninger.js";
 import { isPart } from "../part.js";
@@ -24,15 +24,11 @@ const helt = rule<NKSBetalingsanmodning>(
   "NKS-004",
   ["Kontroltotal", `${BETALING}/Beloeb`],
   ({ kontroltotal, betalinger }) => {
-    const fundet = { antal: betalinger.length, beloeb: sum(betalinger.map(({ beloeb }) => beloeb)) };
-    if (kontroltotal.antal === fundet.antal && kontroltotal.beloeb === fundet.beloeb) return [];
-    const vaerdier = { angivet: totaltekst(kontroltotal), fundet: totaltekst(fundet) };
-    return [fejl("NKS-004", vaerdier, { element: `${BUNDT}/Kontroltotal` })];
+    const beloeb = betalinger.map((one) => one.beloeb);
+    const forskel = totalforskel(kontroltotal, beloeb, ["betaling", "betalinger"]);
+    return forskel === undefined ? [] : [fejl("NKS-004", forskel, { element: `${BUNDT}/Kontroltotal` })];
   },
 );
-
-const totaltekst = ({ antal, beloeb }: NKSBetalingsanmodning["kontroltotal"]): string =>
-  `${antal} betaling${antal === 1 ? "" : "er"} på ${formatBeloeb(beloeb)} kr.`;
 
 /** One id is one payment. */
 const iderEntydige = rule<NKSBetalingsanmodning>(
@@ -74,11 +70,10 @@ const bankdag = rule<NKSBetalingsanmodning>(
       : [fejl("NKS-007", { dato, naeste: nextBankdag(dato) }, { element: `${BUNDT}/Udfoerelsesdato` })],
 );
 
-const isKonto = ({ registreringsnummer, kontonummer }: Bankkonto): boolean =>
-  /^\d{4}$/.test(registreringsnummer) && /^\d{1,10}$/.test(kontonummer);
-
 const judgeKonto = (konto: Bankkonto | undefined, felt: string, element: string): readonly Fejl[] =>
-  konto === undefined || isKonto(konto) ? [] : [fejl("NKS-008", { felt }, { element: `${element}/${felt}` })];
+  konto === undefined || isBankkonto(konto)
+    ? []
+    : [fejl("NKS-008", { felt }, { element: `${element}/${felt}` })];
 
 const kontiGyldige = rule<NKSBetalingsanmodning>(
   "NKS-008",
@@ -106,21 +101,12 @@ const fejlkontoAftalt = rule<NKSBetalingsanmodning>(
         ],
 );
 
-/** The first character of `text` that is none of `kendte`, as a person can find it. */
-const strange = (text: string, kendte: RegExp): string | undefined => {
-  const tegn = [...text].find((one) => !kendte.test(one));
-  return tegn && `U+${tegn.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-};
-
-/** What Danish banks show to the payee. That it is ISO 8859-1 is our choice. */
-const LATIN_1 = /[\u0020-\u007e\u00a0-\u00ff]/;
-
 const tekstLaeselig = rule<NKSBetalingsanmodning>(
   "NKS-010",
   [`${BETALING}/Adviseringslinje`],
   perBetaling(({ adviseringstekst = [] }, element) =>
     adviseringstekst.flatMap((linje, nr) => {
-      const tegn = strange(linje, LATIN_1);
+      const tegn = fremmedTegn(linje, BANKTEGN);
       const sted = { element: `${element}/Adviseringslinje[${nr + 1}]` };
       return tegn === undefined ? [] : [fejl("NKS-010", { tegn }, sted)];
     }),
@@ -139,7 +125,7 @@ const beloebIkkeNul = rule<NKSBetalingsanmodning>(
 const ID_TEGN = /[A-Za-z0-9/\-?:().,'+ ]/;
 
 const judgeId = (id: string, element: string): readonly Fejl[] => {
-  const tegn = strange(id, ID_TEGN);
+  const tegn = fremmedTegn(id, ID_TEGN);
   return tegn === undefined
     ? []
     : [fejl("NKS-012", { tegn }, { element: `${element}/BetalingIdentifikator` })];
