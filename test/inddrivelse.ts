@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Fordring } from "../src/domain/debitor/model.js";
+import { withAnledning } from "../src/erp/anledning.js";
 import { afstem, isAfstemt } from "../src/erp/debitor/afstem.js";
-import { withAnledning } from "../src/erp/debitor/anledning.js";
 import { carryOn, type Koerselstype, start } from "../src/erp/debitor/koersel/koersel.js";
 import { regningskoersel } from "../src/erp/debitor/koersel/regninger.js";
 import { rykkerkoersel } from "../src/erp/debitor/koersel/rykkere.js";

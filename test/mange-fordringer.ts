@@ -1,5 +1,5 @@
 import type { Debitorkonto } from "../src/domain/debitor/model.js";
-import { withAnledning } from "../src/erp/debitor/anledning.js";
+import { withAnledning } from "../src/erp/anledning.js";
 import { opret } from "../src/erp/debitor/registrering/opret.js";
 import { skriv } from "../src/erp/debitor/skriv.js";
 import { samlet } from "../src/erp/debitor/skrivning.js";

@@ -85,10 +85,15 @@ export const createBookAll =
       }
     });
 
-/** Books one bilag in a transaction that its caller has begun. */
-export const bookIn = async (query: Database["query"], nyt: NytBilag): Promise<void> => {
-  const { name, text, values } = book([nyt]);
-  await query(name, text, values);
+/** Books bilag in a transaction that its caller has begun; their løbenumre in the same order. None of them is booked before. */
+export const bookIn = async (
+  query: Database["query"],
+  nye: readonly NytBilag[],
+): Promise<readonly bigint[]> => {
+  if (nye.length === 0) return [];
+  const { name, text, values } = book(nye);
+  const numre = byKey(await query<Row>(name, text, values));
+  return nye.map((nyt) => numre.get(keyOfNyt(nyt))!.loebenummer);
 };
 
 const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [keyOf(row), toBogfoert(row)]));

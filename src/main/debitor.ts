@@ -23,8 +23,9 @@ import { debitortager } from "../erp/debitor/kontoudtog/tager.js";
 import { type ModtagetDebitor, modtagDebitor } from "../erp/debitor/modtag.js";
 import type { Debitor } from "../erp/debitor/porte.js";
 import { runTilIndbetaling } from "../erp/debitor/tilindbetaling.js";
-import { type Post, runUdbakke } from "../erp/debitor/udbakke.js";
+import { debitorudbakke } from "../erp/debitor/udbakke.js";
 import type { Kontoboeger } from "../erp/kontobog.js";
+import { type Post, runUdbakke } from "../erp/udbakke.js";
 import type { Log } from "../hub/ports.js";
 import { todayIn } from "../kit/dates.js";
 import type { Result } from "../kit/result.js";
@@ -98,7 +99,7 @@ export const startDebitor = (
     startPost: (post) => {
       const onError = trouble("messages were not handed over");
       working.push(
-        runUdbakke(debitor, post, signal, onError),
+        runUdbakke(debitor, debitorudbakke(debitor), post.send, signal, onError),
         runTilIndbetaling(debitor, post, signal, onError),
       );
     },

@@ -1,6 +1,6 @@
 import type { debitorEndpoints } from "../contract/endpoints/debitor.js";
 import { fraDebitor } from "../domain/debitor/index.js";
-import type { Post, Postsvar } from "../erp/debitor/udbakke.js";
+import type { Post, Postsvar } from "../erp/udbakke.js";
 import { subscribers } from "../hub/beskedfordeler.js";
 import type { Hub } from "../hub/ports.js";
 import { readJson } from "../kit/json-reader.js";

@@ -2,7 +2,7 @@ import { isHosKommunen } from "../../domain/debitor/fordring.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../kit/result.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import type { Bevaegelserow, Fordringrow } from "./billede.js";
 import { takeOff } from "./fordel.js";
 import { lockFordringer, readBevaegelser, readDelfordringer } from "./laes.js";

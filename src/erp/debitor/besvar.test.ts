@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { hoved } from "../../../test/debitor.js";
 import { claims, reminded, runOn } from "../../../test/inddrivelse.js";
 import { HELSINGOER } from "../../scenarier/parter.js";
-import { withAnledning } from "./anledning.js";
+import { withAnledning } from "../anledning.js";
 import { besvarOpgave, type Opgavesvar } from "./besvar.js";
 import { sendAktioner } from "./inddrivelse/send.js";
 import { overdragelseskoersel } from "./koersel/overdragelser.js";

@@ -1,5 +1,5 @@
 import type { Uuid } from "../../domain/identifikatorer.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import type { Query } from "./porte.js";
 
 /** The debtor ledger's log: what happened to which claim, account or payment. */

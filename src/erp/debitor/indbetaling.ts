@@ -5,7 +5,7 @@ import { type Fejl, fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { maskCpr } from "../../domain/maskering.js";
 import { failed, ok, type Result } from "../../kit/result.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import type { Fordringrow, Indbetalingsrow } from "./billede.js";
 import { takeOff } from "./fordel.js";
 import { knownToPsrm } from "./inddrivelse/foelg-op.js";

@@ -5,7 +5,7 @@ import { type Fejl, fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { type Kvittering, kvittering } from "../../domain/kvittering.js";
 import { failed, ok, type Result } from "../../kit/result.js";
-import { type Anledning, withAnledning } from "./anledning.js";
+import { type Anledning, withAnledning } from "../anledning.js";
 import type { Debitor, Query } from "./porte.js";
 import { registrer } from "./registrering/registrer.js";
 import { skriv } from "./skriv.js";

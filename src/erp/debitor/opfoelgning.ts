@@ -1,6 +1,6 @@
 import type { Debitorkontotilstand } from "../../domain/debitor/konto.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import type { Beroert, Bevaegelserow } from "./billede.js";
 import { tellPsrm } from "./inddrivelse/foelg-op.js";
 import type { Debitor, Query } from "./porte.js";

@@ -3,7 +3,7 @@ import { validatePolitik } from "../../domain/debitor/politikregler.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
 import { readExact, writeExact } from "../../kit/json-exact.js";
 import { failed, ok, type Result } from "../../kit/result.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import type { Query } from "./porte.js";
 
 /** What the municipality has decided that counts on a day; until it decides, the standard. */

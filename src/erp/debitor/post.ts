@@ -5,7 +5,7 @@ import { IM_DIMENSIONSNAVNE, type ImDimension, type Kontering } from "../../doma
 import type { Finanspostering } from "../../domain/postering.js";
 import { writeJson } from "../../kit/json-writer.js";
 import type { Static, TObject } from "../../kit/schema.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import { DEBITORSYSTEM } from "./bilag.js";
 import type { Beroert, Bevaegelserow } from "./billede.js";
 import { KONTROLKONTO, UPLACERET } from "./konteringer.js";

@@ -3,8 +3,8 @@ import type { Fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import type { Kontering } from "../../domain/kontering.js";
 import { ok, type Result } from "../../kit/result.js";
+import type { Anledning } from "../anledning.js";
 import { bookIn } from "../ledger.js";
-import type { Anledning } from "./anledning.js";
 import { bilagOf } from "./bilag.js";
 import type { Bevaegelserow } from "./billede.js";
 import { flytFordringer } from "./flytninger.js";
@@ -36,7 +36,7 @@ export const skriv = async (
   await afslut(query, myndighed, skrivning);
   const bevaegelser = await bevaeg(query, anledning, skrivning);
   await annuller(query, myndighed, skrivning);
-  if (bilag.value !== undefined) await bookIn(query, bilag.value);
+  if (bilag.value !== undefined) await bookIn(query, [bilag.value]);
   await note(query, anledning, skrivning);
   const flyttede = await flytFordringer(query, anledning, skrivning.flytninger ?? []);
   await skiftFordringer(query, anledning, skrivning.fordringsskift ?? []);

@@ -3,10 +3,10 @@ import { FordringTilIndbetaling } from "../../domain/debitor/retur.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { todayIn } from "../../kit/dates.js";
 import { writeJson } from "../../kit/json-writer.js";
+import { keepGoing, type Post } from "../udbakke.js";
 import { DEBITORSYSTEM } from "./bilag.js";
 import type { Fordringrow } from "./billede.js";
 import type { Debitor } from "./porte.js";
-import { keepGoing, type Post } from "./udbakke.js";
 
 /**
  * The subscription FordringTilIndbetaling. That claims have changed is written by the database in the transaction of the

@@ -1,7 +1,7 @@
 import { type Fordringshaendelse, transitionFordring } from "../../domain/debitor/fordring.js";
 import { transitionDebitorkonto } from "../../domain/debitor/konto.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import { tell } from "./haendelser.js";
 import type { Query } from "./porte.js";
 import type { Fordringsskift, Skrivning } from "./skrivning.js";

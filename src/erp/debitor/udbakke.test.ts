@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { betaling, fordring, nyKonto, openDebitor, type TestDebitor } from "../../../test/debitor.js";
 import { HELSINGOER, KY, VEJEN } from "../../scenarier/parter.js";
-import { sendVentende } from "./udbakke.js";
+import { sendVentende } from "../udbakke.js";
+import { debitorudbakke } from "./udbakke.js";
 
 /** A claim of a fagsystem, paid in two halves: two messages to it, and a third when its account closes. */
 const paid = async (debitor: TestDebitor, options: { myndighed?: string; system?: string }) => {
@@ -29,10 +30,10 @@ test("what cannot be handed over to one fagsystem waits, in order, and holds bac
     heard.push(`${myndighed} ${toKy ? "KY" : "FBS"} ${operation}`);
     return { taget: true, svar: "" };
   };
-  assert.equal(await sendVentende(debitor, send(false)), 6);
-  assert.equal(await sendVentende(debitor, send(false)), 0);
+  assert.equal(await sendVentende(debitor, debitorudbakke(debitor), send(false)), 6);
+  assert.equal(await sendVentende(debitor, debitorudbakke(debitor), send(false)), 0);
   assert.ok(heard.every((one) => one.includes("FBS")));
-  assert.equal(await sendVentende(debitor, send(true)), 3);
+  assert.equal(await sendVentende(debitor, debitorudbakke(debitor), send(true)), 3);
   const told = ["DaekningAfskrivningRegistrering", "DaekningAfskrivningRegistrering", "DebitorkontoLukket"];
   assert.deepEqual(
     heard.slice(6),
@@ -48,8 +49,8 @@ test("what the hub refuses for good is somebody's task, once, and the next goes 
     nr += 1;
     return { taget: nr !== 1, svar: "DEB-011 Beskeden siger ikke, hvilket fagsystem den er til." };
   };
-  assert.equal(await sendVentende(debitor, send), 3);
-  assert.equal(await sendVentende(debitor, send), 0);
+  assert.equal(await sendVentende(debitor, debitorudbakke(debitor), send), 3);
+  assert.equal(await sendVentende(debitor, debitorudbakke(debitor), send), 0);
   const opgaver = await debitor.database.query<{ art: string; data: { operation: string; svar: string } }>(
     "test-opgaver",
     "select art, data from debitor.opgave",

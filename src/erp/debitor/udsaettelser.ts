@@ -1,6 +1,6 @@
 import { senesteHenstand } from "../../domain/debitor/henstand.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
-import type { Anledning } from "./anledning.js";
+import type { Anledning } from "../anledning.js";
 import type { Udsaettelsesrow } from "./billede.js";
 import type { Query } from "./porte.js";
 import type { Fordringsskift } from "./skrivning.js";

@@ -7,7 +7,7 @@ import { isUuid, type Uuid } from "../../domain/identifikatorer.js";
 import { POSTUDFALD, POSTUDFALDSKODER } from "../../domain/kontoudtog/postudfald.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
 import { maskCpr } from "../../domain/maskering.js";
-import { type Anledning, withAnledning } from "../../erp/debitor/anledning.js";
+import { type Anledning, withAnledning } from "../../erp/anledning.js";
 import { frigoer } from "../../erp/debitor/indbetaling.js";
 import {
   INDBETALINGSVALG,

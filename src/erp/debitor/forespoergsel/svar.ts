@@ -8,8 +8,8 @@ import type {
 import type { Fejl } from "../../../domain/fejl.js";
 import { todayIn } from "../../../kit/dates.js";
 import type { Result } from "../../../kit/result.js";
+import { inOejeblik } from "../../transaktion.js";
 import type { Debitor, Query } from "../porte.js";
-import { inOejeblik } from "../transaktion.js";
 import { soegBetalbare } from "./betalbare.js";
 import { hentBorgeroverblik } from "./borger.js";
 import { hentKonto } from "./konto.js";

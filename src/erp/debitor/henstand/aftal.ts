@@ -4,7 +4,7 @@ import { isRaterGyldige, type Rate } from "../../../domain/debitor/betalingsordn
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import { tell } from "../haendelser.js";
 import type { Debitor, Query } from "../porte.js";
 import { skriv } from "../skriv.js";

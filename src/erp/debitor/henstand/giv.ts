@@ -2,7 +2,7 @@ import { isHenstandsdag, kanUdsaettes, senesteHenstand } from "../../../domain/d
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { FORDRING, lockFordringer } from "../laes.js";
 import type { Debitor, Query } from "../porte.js";

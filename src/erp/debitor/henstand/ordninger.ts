@@ -6,7 +6,7 @@ import {
   transitionOrdning,
 } from "../../../domain/debitor/betalingsordning.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import { tell } from "../haendelser.js";
 import type { Query } from "../porte.js";
 

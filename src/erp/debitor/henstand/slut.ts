@@ -1,5 +1,5 @@
 import type { Uuid } from "../../../domain/identifikatorer.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import { lockFordringer } from "../laes.js";
 import type { Query } from "../porte.js";
 import type { Fordringsskift } from "../skrivning.js";

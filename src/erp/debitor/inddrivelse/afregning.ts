@@ -3,7 +3,7 @@ import type { Fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import type { Underretning } from "../../../domain/inddrivelse/aktioner/underretning.js";
 import type { Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import { createOpgave } from "../opgaver.js";
 import type { Debitor, Query } from "../porte.js";
 import { findUdbetaling } from "./modtag-afregning.js";

@@ -1,7 +1,7 @@
 import type { Oere } from "../../../domain/beloeb.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import type { Aktion } from "../../../domain/inddrivelse/aktioner/aktion.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Query } from "../porte.js";
 
 /** The queue of actions to PSRM: written with what they tell of, sent one by one per claim, never changed afterwards. */

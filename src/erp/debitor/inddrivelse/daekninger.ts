@@ -5,7 +5,7 @@ import type {
   Underretning,
 } from "../../../domain/inddrivelse/aktioner/underretning.js";
 import { ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Bevaegelserow, Fordringrow, Indbetalingsrow } from "../billede.js";
 import { registrerIndbetaling } from "../indbetaling.js";
 import { INDBETALING, readDaekninger } from "../laes.js";

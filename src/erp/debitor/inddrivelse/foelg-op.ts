@@ -1,4 +1,4 @@
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Beroert, Bevaegelserow } from "../billede.js";
 import type { Debitor, Query } from "../porte.js";
 import { type NyAktion, queueAktioner } from "./aktioner.js";

@@ -5,7 +5,7 @@ import type { Oprettelse } from "../../../domain/inddrivelse/aktioner/aktion.js"
 import type { Stamdata } from "../../../domain/inddrivelse/stamdata.js";
 import { readExact } from "../../../kit/json-exact.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { tell } from "../haendelser.js";
 import type { Debitor, Query } from "../porte.js";

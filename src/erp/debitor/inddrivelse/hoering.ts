@@ -1,7 +1,7 @@
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import { tell } from "../haendelser.js";
 import type { Debitor, Query } from "../porte.js";
 import type { Psrm } from "./psrm.js";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { assertBalanced, claims, reminded, runOn } from "../../../../test/inddrivelse.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
-import { withAnledning } from "../anledning.js";
+import { withAnledning } from "../../anledning.js";
 import { findTilhoer, registrerIndbetaling } from "../indbetaling.js";
 import { overdragelseskoersel } from "../koersel/overdragelser.js";
 import { parathedskoersel } from "../koersel/parathed.js";

@@ -3,7 +3,7 @@ import type { Aktion, Oprettelse, Tilbagekaldsaarsag } from "../../../domain/ind
 import type { Aktionskvittering } from "../../../domain/inddrivelse/aktioner/kvittering.js";
 import { writeExact } from "../../../kit/json-exact.js";
 import { ok } from "../../../kit/result.js";
-import { type Anledning, withAnledning } from "../anledning.js";
+import { type Anledning, withAnledning } from "../../anledning.js";
 import { lockFordringer } from "../laes.js";
 import { closeOpgave, createOpgave } from "../opgaver.js";
 import type { Debitor, Query } from "../porte.js";

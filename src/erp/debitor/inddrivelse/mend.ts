@@ -2,7 +2,7 @@ import type { Oere } from "../../../domain/beloeb.js";
 import { isRentetype } from "../../../domain/debitor/fordringstype.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { ok } from "../../../kit/result.js";
-import { type Anledning, withAnledning } from "../anledning.js";
+import { type Anledning, withAnledning } from "../../anledning.js";
 import { placer } from "../indbetaling.js";
 import { lockFordringer } from "../laes.js";
 import { closeOpgave } from "../opgaver.js";

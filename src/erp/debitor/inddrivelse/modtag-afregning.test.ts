@@ -13,8 +13,8 @@ import {
 import { formatKontering, type Kontering } from "../../../domain/kontering.js";
 import { type Bankbetaling, writeCamt054 } from "../../../omverden/bank/camt054.js";
 import { HELSINGOER, VEJEN } from "../../../scenarier/parter.js";
+import { withAnledning } from "../../anledning.js";
 import { indlaesKontoudtog } from "../../kontoudtog/indlaes.js";
-import { withAnledning } from "../anledning.js";
 import { readIndbetaling } from "../indbetalinger.js";
 import { overdragelseskoersel } from "../koersel/overdragelser.js";
 import { LIKVIDER, TILSKREVET, UPLACERET } from "../konteringer.js";

@@ -2,7 +2,7 @@ import type { Oere } from "../../../domain/beloeb.js";
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Indbetalingsrow } from "../billede.js";
 import { lockBank } from "../kontoudtog/bankpost.js";
 import { lockIndbetaling, readDaekninger } from "../laes.js";

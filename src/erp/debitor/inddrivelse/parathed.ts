@@ -1,7 +1,7 @@
 import { filtertypeOf } from "../../../domain/debitor/fordringstype.js";
 import { type Filterfund, judgeFilter, udfaldOf } from "../../../domain/inddrivelse/filter/index.js";
 import { addDays } from "../../../kit/dates.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { FORDRING } from "../laes.js";
 import type { Query } from "../porte.js";

@@ -4,7 +4,7 @@ import { hasCpr } from "../../../domain/debitor/rules.js";
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { tell } from "../haendelser.js";
 import { lockFordringer } from "../laes.js";

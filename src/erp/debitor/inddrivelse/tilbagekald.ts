@@ -3,7 +3,7 @@ import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import type { Tilbagekaldsaarsag } from "../../../domain/inddrivelse/aktioner/aktion.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { tell } from "../haendelser.js";
 import { FORDRING } from "../laes.js";

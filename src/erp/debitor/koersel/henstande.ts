@@ -1,7 +1,7 @@
 import { nextBankdag } from "../../../domain/bankdage.js";
 import { sum } from "../../../domain/beloeb.js";
 import { forfaldenRate, ratestande, udfaldOf } from "../../../domain/debitor/betalingsordning.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { slutHenstand } from "../henstand/henstand.js";
 import { betaltAf, lockAktive, type Ordning, readAktive, skiftOrdning } from "../henstand/ordninger.js";

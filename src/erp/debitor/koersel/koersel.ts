@@ -2,9 +2,9 @@ import { isUniqueViolation } from "../../../adapters/postgres/sql-state.js";
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
+import { inTransaktion } from "../../transaktion.js";
 import type { Debitor, Query } from "../porte.js";
-import { inTransaktion } from "../transaktion.js";
 
 /** Runs over many debtors: piece by piece, each piece with how far the run has come in one transaction. */
 

@@ -1,6 +1,6 @@
 import { sum } from "../../../domain/beloeb.js";
 import type { Filterfund } from "../../../domain/inddrivelse/filter/index.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { type NyAktion, queueAktioner } from "../inddrivelse/aktioner.js";
 import { isAfvist, judgeParathed } from "../inddrivelse/parathed.js";

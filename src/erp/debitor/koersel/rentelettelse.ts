@@ -1,5 +1,5 @@
 import type { Oere } from "../../../domain/beloeb.js";
-import type { Anledning } from "../anledning.js";
+import type { Anledning } from "../../anledning.js";
 import { lockKontobillede } from "../kontobillede.js";
 import type { Debitor, Query } from "../porte.js";
 import { nedreguler } from "../registrering/nedregulering.js";

@@ -4,8 +4,8 @@ import { fordring, hoved, nyKonto, openDebitor, type TestDebitor } from "../../.
 import { runOn } from "../../../../test/inddrivelse.js";
 import { ligeRater } from "../../../domain/debitor/betalingsordning.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
+import { withAnledning } from "../../anledning.js";
 import { afstem } from "../afstem.js";
-import { withAnledning } from "../anledning.js";
 import type { Fordringrow } from "../billede.js";
 import { aftal } from "../henstand/aftal.js";
 import { findTilhoer, registrerIndbetaling } from "../indbetaling.js";

@@ -1,17 +1,14 @@
-import { isDeadlock } from "../../adapters/postgres/sql-state.js";
-import type { Debitor, Query } from "./porte.js";
+import { isDeadlock } from "../adapters/postgres/sql-state.js";
+import type { Erp, Query } from "./porte.js";
 
 /** Tries of one transaction: more than as many that wait for each other is something else. */
 const MAX_FORSOEG = 5;
 
 /**
- * One transaction of the debtor ledger. That two wait for each other is nobody's mistake: PostgreSQL stops one of them, nothing
+ * One transaction of a subledger. That two wait for each other is nobody's mistake: PostgreSQL stops one of them, nothing
  * of it is left, and its work is done again. So `work` reads all that it decides by.
  */
-export const inTransaktion = async <T>(
-  { database }: Debitor,
-  work: (query: Query) => Promise<T>,
-): Promise<T> => {
+export const inTransaktion = async <T>({ database }: Erp, work: (query: Query) => Promise<T>): Promise<T> => {
   for (let forsoeg = 1; ; forsoeg += 1) {
     try {
       return await database.transaction(work);
@@ -22,8 +19,8 @@ export const inTransaktion = async <T>(
 };
 
 /** Reads that belong together, all of the same moment, so that sums and their parts agree. */
-export const inOejeblik = <T>({ database }: Debitor, work: (query: Query) => Promise<T>): Promise<T> =>
+export const inOejeblik = <T>({ database }: Erp, work: (query: Query) => Promise<T>): Promise<T> =>
   database.transaction(async (query) => {
-    await query("debitor-oejeblik", "set transaction isolation level repeatable read, read only", []);
+    await query("erp-oejeblik", "set transaction isolation level repeatable read, read only", []);
     return work(query);
   });

@@ -1,9 +1,9 @@
-import type { Fejl } from "../../domain/fejl.js";
-import type { Uuid } from "../../domain/identifikatorer.js";
-import { todayIn } from "../../kit/dates.js";
-import type { Result } from "../../kit/result.js";
-import type { Kontobog } from "../kontobog.js";
-import type { Debitor, Query } from "./porte.js";
+import type { Fejl } from "../domain/fejl.js";
+import type { Uuid } from "../domain/identifikatorer.js";
+import { todayIn } from "../kit/dates.js";
+import type { Result } from "../kit/result.js";
+import type { Kontobog } from "./kontobog.js";
+import type { Erp, Query } from "./porte.js";
 import { inTransaktion } from "./transaktion.js";
 
 /** What happens, for the books: where, who, when, and in which words. */
@@ -23,18 +23,18 @@ export type Anledning = {
 type Hvad = Pick<Anledning, "myndighed" | "aktoer" | "tekst" | "beskedId"> &
   Partial<Pick<Anledning, "haendelse" | "dato">>;
 
-/** Do something with the debtor ledger in one transaction. What is refused leaves nothing behind, whatever was written first. */
+/** Do something with a subledger in one transaction. What is refused leaves nothing behind, whatever was written first. */
 export const withAnledning = async <T>(
-  debitor: Debitor,
+  erp: Erp,
   hvad: Hvad,
   work: (query: Query, anledning: Anledning) => Promise<Result<T, readonly Fejl[]>>,
 ): Promise<Result<T, readonly Fejl[]>> => {
-  const kontobog = await debitor.kontobog(hvad.myndighed);
-  const dato = todayIn("Europe/Copenhagen", debitor.clock());
+  const kontobog = await erp.kontobog(hvad.myndighed);
+  const dato = todayIn("Europe/Copenhagen", erp.clock());
   const refused: { svar?: Result<T, readonly Fejl[]> } = {};
   try {
-    return await inTransaktion(debitor, async (query) => {
-      const svar = await work(query, { haendelse: debitor.newId(), dato, ...hvad, kontobog });
+    return await inTransaktion(erp, async (query) => {
+      const svar = await work(query, { haendelse: erp.newId(), dato, ...hvad, kontobog });
       if (svar.ok) return svar;
       // The transaction is undone by what it throws.
       refused.svar = svar;
