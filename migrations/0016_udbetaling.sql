@@ -51,13 +51,20 @@ create table udbetaling.udbetaling (
   genudbetaling_af  uuid,
   tilstand          text not null,
   bundt             uuid,
+  -- Its cost is booked by the ERP, from its own konteringslinjer; else by SF1590_A.
+  konteret          boolean not null,
+  -- The day a person decided that it shall not be paid after all.
+  bortfaldet        date,
+  -- What it said when it came: the same again is the same payout.
+  indhold_hash      bytea,
   oprettet_af       text not null,
   oprettet          timestamptz not null default now(),
   primary key (myndighed, id),
   foreign key (myndighed, bundt) references udbetaling.bundt (myndighed, id),
   foreign key (myndighed, genudbetaling_af) references udbetaling.udbetaling (myndighed, id),
   check ((destination = 'Bankkonto') = (reg_nr is not null and konto_nr is not null)),
-  check ((tilstand in ('TILBAGEHOLDT', 'KLAR', 'AFSLAAET')) = (bundt is null))
+  check ((tilstand in ('TILBAGEHOLDT', 'KLAR', 'AFSLAAET')) = (bundt is null)),
+  check ((fagsystem is null) = (indhold_hash is null))
 ) with (fillfactor = 80);
 
 create index udbetaling_modtager on udbetaling.udbetaling (myndighed, modtager, ydelsesart, beloeb);
@@ -68,6 +75,21 @@ create index udbetaling_aaben on udbetaling.udbetaling (myndighed, udfoerelsesda
 -- One living attempt to pay a payout again.
 create unique index udbetaling_genudbetaling on udbetaling.udbetaling (myndighed, genudbetaling_af)
   where genudbetaling_af is not null and tilstand <> 'AFSLAAET';
+
+-- The cost of a payout, as it was told.
+create table udbetaling.konteringslinje (
+  myndighed   text not null,
+  udbetaling  uuid not null,
+  nr          integer not null,
+  beloeb      bigint not null check (beloeb > 0),
+  kontering   jsonb not null,
+  tekst       text,
+  primary key (myndighed, udbetaling, nr),
+  foreign key (myndighed, udbetaling) references udbetaling.udbetaling (myndighed, id)
+);
+
+create trigger konteringslinje_kun_tilfoej before update or delete or truncate on udbetaling.konteringslinje
+  for each statement execute function erp.kun_tilfoej();
 
 -- What happened to each payout, in order; nothing of it is ever changed.
 create table udbetaling.haendelse (
@@ -112,13 +134,13 @@ create trigger bevis_kun_tilfoej before update or delete or truncate on udbetali
   for each statement execute function erp.kun_tilfoej();
 
 -- Every movement on the accounts of payouts, with its bilag: what explains the interim account line by line.
--- `konto`: 'mellemregning' (decided and not paid) or 'undervejs' (with NemKonto or the bank). Debit is positive.
+-- `konto`: 'mellemregning' (decided and not paid), 'undervejs' (with NemKonto or the bank) or 'bank'. Debit is positive.
 create table udbetaling.bevaegelse (
   myndighed   text not null,
   nr          bigint generated always as identity,
   udbetaling  uuid not null,
-  anledning   text not null check (anledning in ('kontering', 'anmodning', 'udfoerelse', 'modpostering', 'retur', 'genoptaget')),
-  konto       text not null check (konto in ('mellemregning', 'undervejs')),
+  anledning   text not null check (anledning in ('kontering', 'anmodning', 'udfoerelse', 'modpostering', 'retur', 'bortfald')),
+  konto       text not null check (konto in ('mellemregning', 'undervejs', 'bank')),
   beloeb      bigint not null check (beloeb <> 0),
   bilag       bigint not null,
   dato        date not null,
@@ -134,6 +156,7 @@ create trigger bevaegelse_kun_tilfoej before update or delete or truncate on udb
 create table udbetaling.opgave (
   myndighed   text not null,
   id          uuid not null,
+  nr          bigint generated always as identity,
   art         text not null,
   emne        uuid not null,
   data        jsonb not null,

@@ -951,9 +951,19 @@ create table udbetaling.haendelse (
   tid timestamp with time zone not null default now()
 );
 
+create table udbetaling.konteringslinje (
+  myndighed text not null,
+  udbetaling uuid not null,
+  nr integer not null,
+  beloeb bigint not null,
+  kontering jsonb not null,
+  tekst text
+);
+
 create table udbetaling.opgave (
   myndighed text not null,
   id uuid not null,
+  nr bigint not null generated always as identity,
   art text not null,
   emne uuid not null,
   data jsonb not null,
@@ -1012,6 +1022,9 @@ create table udbetaling.udbetaling (
   genudbetaling_af uuid,
   tilstand text not null,
   bundt uuid,
+  konteret boolean not null,
+  bortfaldet date,
+  indhold_hash bytea,
   oprettet_af text not null,
   oprettet timestamp with time zone not null default now()
 ) with (fillfactor=80);
@@ -1410,11 +1423,11 @@ alter table udbetaling.bankpost add constraint bankpost_myndighed_udbetaling_fke
 
 alter table udbetaling.bevaegelse add constraint bevaegelse_pkey PRIMARY KEY (myndighed, nr);
 
-alter table udbetaling.bevaegelse add constraint bevaegelse_anledning_check CHECK ((anledning = ANY (ARRAY['kontering'::text, 'anmodning'::text, 'udfoerelse'::text, 'modpostering'::text, 'retur'::text, 'genoptaget'::text])));
+alter table udbetaling.bevaegelse add constraint bevaegelse_anledning_check CHECK ((anledning = ANY (ARRAY['kontering'::text, 'anmodning'::text, 'udfoerelse'::text, 'modpostering'::text, 'retur'::text, 'bortfald'::text])));
 
 alter table udbetaling.bevaegelse add constraint bevaegelse_beloeb_check CHECK ((beloeb <> 0));
 
-alter table udbetaling.bevaegelse add constraint bevaegelse_konto_check CHECK ((konto = ANY (ARRAY['mellemregning'::text, 'undervejs'::text])));
+alter table udbetaling.bevaegelse add constraint bevaegelse_konto_check CHECK ((konto = ANY (ARRAY['mellemregning'::text, 'undervejs'::text, 'bank'::text])));
 
 alter table udbetaling.bevaegelse add constraint bevaegelse_myndighed_udbetaling_fkey FOREIGN KEY (myndighed, udbetaling) REFERENCES udbetaling.udbetaling(myndighed, id);
 
@@ -1438,6 +1451,12 @@ alter table udbetaling.haendelse add constraint haendelse_pkey PRIMARY KEY (mynd
 
 alter table udbetaling.haendelse add constraint haendelse_myndighed_udbetaling_fkey FOREIGN KEY (myndighed, udbetaling) REFERENCES udbetaling.udbetaling(myndighed, id);
 
+alter table udbetaling.konteringslinje add constraint konteringslinje_pkey PRIMARY KEY (myndighed, udbetaling, nr);
+
+alter table udbetaling.konteringslinje add constraint konteringslinje_beloeb_check CHECK ((beloeb > 0));
+
+alter table udbetaling.konteringslinje add constraint konteringslinje_myndighed_udbetaling_fkey FOREIGN KEY (myndighed, udbetaling) REFERENCES udbetaling.udbetaling(myndighed, id);
+
 alter table udbetaling.opgave add constraint opgave_pkey PRIMARY KEY (myndighed, id);
 
 alter table udbetaling.politik add constraint politik_pkey PRIMARY KEY (myndighed, nr);
@@ -1453,6 +1472,8 @@ alter table udbetaling.udbetaling add constraint udbetaling_beloeb_check CHECK (
 alter table udbetaling.udbetaling add constraint udbetaling_check CHECK (((destination = 'Bankkonto'::text) = ((reg_nr IS NOT NULL) AND (konto_nr IS NOT NULL))));
 
 alter table udbetaling.udbetaling add constraint udbetaling_check1 CHECK (((tilstand = ANY (ARRAY['TILBAGEHOLDT'::text, 'KLAR'::text, 'AFSLAAET'::text])) = (bundt IS NULL)));
+
+alter table udbetaling.udbetaling add constraint udbetaling_check2 CHECK (((fagsystem IS NULL) = (indhold_hash IS NULL)));
 
 alter table udbetaling.udbetaling add constraint udbetaling_destination_check CHECK ((destination = ANY (ARRAY['NemKonto'::text, 'SpecifikKonto'::text, 'Bankkonto'::text])));
 
@@ -1673,5 +1694,7 @@ CREATE TRIGGER bevaegelse_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udb
 CREATE TRIGGER bevis_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.bevis FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
 
 CREATE TRIGGER haendelse_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.haendelse FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
+
+CREATE TRIGGER konteringslinje_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.konteringslinje FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();
 
 CREATE TRIGGER politik_kun_tilfoej BEFORE DELETE OR UPDATE OR TRUNCATE ON udbetaling.politik FOR EACH STATEMENT EXECUTE FUNCTION erp.kun_tilfoej();

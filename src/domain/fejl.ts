@@ -19,6 +19,7 @@ import { opkraevningshandlingsfejl } from "./fejlkatalog/opkraevningshandling.js
 import { sortimentfejl } from "./fejlkatalog/sortiment.js";
 import { udbetalingsfejl } from "./fejlkatalog/udbetaling.js";
 import { udbetalingsafstemningsfejl } from "./fejlkatalog/udbetalingsafstemning.js";
+import { udbetalingssystemfejl } from "./fejlkatalog/udbetalingssystem.js";
 
 export type { Sprog } from "./fejlkatalog/beskrivelse.js";
 
@@ -50,6 +51,7 @@ export const fejlkatalog = {
   ...udbetalingsfejl,
   ...nemkontofejl,
   ...udbetalingsafstemningsfejl,
+  ...udbetalingssystemfejl,
   ...massefejl,
   ...g69fejl,
   ...g19fejl,

@@ -48,7 +48,7 @@ const EFTER_ANMODNING: readonly Udbetalingstilstand[] = [...UNDERVEJS, "UDFOERT"
 export const UDBETALINGSOVERGANGE = {
   "udbetaling.klar": { fra: [null], til: "KLAR", betydning: "Modtaget; intet taler imod den." },
   "udbetaling.tilbageholdt": {
-    fra: [null],
+    fra: [null, "KLAR"],
     til: "TILBAGEHOLDT",
     betydning: "Ligner en anden, er stor, eller er manuel: et menneske skal se på den.",
   },

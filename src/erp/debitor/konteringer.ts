@@ -1,16 +1,12 @@
 import type { Fordringsslags } from "../../domain/debitor/fordring.js";
 import type { Kontering } from "../../domain/kontering.js";
 
+import { BANK, kontering } from "../konteringer.js";
+
 /**
  * Where the debtor ledger books. A claim's own income has the kontering that its fagsystem gave; the rest is here. The
  * funktioner are the authorised kontoplan's; the choice of them is ours, and each municipality's omsætningstabel has the last word.
  */
-const kontering = (funktion: string, dranst: string, gruppering: string, art: string): Kontering => ({
-  Funktion: funktion,
-  Dranst: dranst,
-  Gruppering: gruppering,
-  Art: art,
-});
 
 /** The control account: what is owed in all. */
 export const KONTROLKONTO = kontering("92814", "8", "001", "00");
@@ -19,9 +15,9 @@ export const UPLACERET = kontering("95256", "9", "999", "00");
 
 /** Where money comes in. What PSRM has collected is owed by the state until Gældsstyrelsen pays it out into the bank. */
 export const LIKVIDER = {
-  bank: kontering("92205", "8", "001", "00"),
+  bank: BANK,
   psrm: kontering("92513", "8", "001", "00"),
-  manuel: kontering("92205", "8", "001", "00"),
+  manuel: BANK,
   kasse: kontering("92201", "8", "001", "00"),
 } as const;
 

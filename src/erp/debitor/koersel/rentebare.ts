@@ -1,3 +1,4 @@
+import { groupBy } from "../../../kit/group-by.js";
 import type { Fordringrow } from "../billede.js";
 import { FORDRING, readBevaegelser } from "../laes.js";
 import type { Query } from "../porte.js";
@@ -32,14 +33,4 @@ export const readRentebare = async (
     renter: charged.get(fordring.id) ?? [],
     udsaettelser: udsaettelser.get(fordring.id) ?? [],
   }));
-};
-
-const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 };

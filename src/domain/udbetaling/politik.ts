@@ -1,0 +1,76 @@
+import { optional, record, type Static } from "../../kit/schema.js";
+import { type Fejl, fejl } from "../fejl.js";
+import { beloeb, boolsk, heltal, kode, tekst } from "../felter.js";
+import { INGEN_KONTO } from "../nemkonto/model.js";
+import { FLYTTERETNINGER } from "./udfoerelse.js";
+
+/** What a municipality decides itself about its payouts. Limits and standard values are our choice. */
+
+const kommunekonto = (navn: string, description: string) =>
+  record(navn, {
+    registreringsnummer: tekst(4, { description }),
+    kontonummer: tekst(10),
+  });
+
+/** The settings, as they are kept and shown. */
+export const politikfelter = () => ({
+  piAftalenummer: tekst(10, {
+    description: "Aftalen med pengeinstituttet, som NemKonto kender betaleren ved",
+  }),
+  betalerkonto: kommunekonto("Betalerkonto", "Kommunens konto, som udbetalinger trækkes på"),
+  ingenKonto: kode(INGEN_KONTO, { description: "Hvad NemKonto gør, når modtageren ingen konto har" }),
+  fejlkonto: optional(kommunekonto("Fejlkonto", "Kun ved ingenKonto Fejlkonto")),
+  flytning: kode(FLYTTERETNINGER, {
+    description: "Hvorhen en udbetaling flyttes fra en dag, der ikke er bankdag",
+  }),
+  frist: tekst(5, { description: "Klokkeslæt, som 14:00: senest da sendes det, der udføres næste bankdag" }),
+  bankdageFoer: heltal(0, 10, "Så mange bankdage før udførelsen sendes en udbetaling af sig selv"),
+  dubletdage: heltal(
+    0,
+    366,
+    "Ens udbetalinger til samme modtager inden for så mange dage holdes tilbage; 0: samme dag",
+  ),
+  fireoejne: beloeb("Udbetalinger på mindst så meget skal frigives af et menneske; 0: alle"),
+  alarmtimer: heltal(1, 720, "Så længe må et svar fra NemKonto eller banken udeblive"),
+  selvkoerende: boolsk("Sendes af sig selv, når fristen nærmer sig"),
+});
+
+export const Udbetalingspolitik = record("Udbetalingspolitik", politikfelter());
+export type Udbetalingspolitik = Static<typeof Udbetalingspolitik>;
+
+/** What a municipality starts with. Amounts in øre. */
+export const STANDARDUDBETALINGSPOLITIK: Udbetalingspolitik = {
+  piAftalenummer: "0000000001",
+  betalerkonto: { registreringsnummer: "9999", kontonummer: "0000000001" },
+  ingenKonto: "Retur",
+  flytning: "foer",
+  frist: "14:00",
+  bankdageFoer: 1,
+  dubletdage: 14,
+  fireoejne: 10_000_000n,
+  alarmtimer: 24,
+  selvkoerende: true,
+};
+
+type Konto = Udbetalingspolitik["betalerkonto"];
+
+const isKonto = ({ registreringsnummer, kontonummer }: Konto): boolean =>
+  /^\d{4}$/.test(registreringsnummer) && /^\d{1,10}$/.test(kontonummer);
+
+/** A time of the day, to the minute. */
+const isKlokkeslaet = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** UDB-060: an account that is none. UDB-061: a fejlkonto is given where it is used, and only there. UDB-064: a time. */
+export const validateUdbetalingspolitik = (politik: Udbetalingspolitik): readonly Fejl[] => {
+  const { betalerkonto, fejlkonto, ingenKonto } = politik;
+  const konti = { Betalerkonto: betalerkonto, ...(fejlkonto === undefined ? {} : { Fejlkonto: fejlkonto }) };
+  return [
+    ...Object.entries(konti)
+      .filter(([, konto]) => !isKonto(konto))
+      .map(([felt]) => fejl("UDB-060", { felt }, { element: `Udbetalingspolitik/${felt}` })),
+    ...((ingenKonto === "Fejlkonto") === (fejlkonto !== undefined)
+      ? []
+      : [fejl("UDB-061", { ingenKonto }, { element: "Udbetalingspolitik/Fejlkonto" })]),
+    ...(isKlokkeslaet(politik.frist) ? [] : [fejl("UDB-064", {}, { element: "Udbetalingspolitik/Frist" })]),
+  ];
+};
