@@ -4,6 +4,8 @@ create schema debitor;
 
 create schema erp;
 
+create schema nemkonto;
+
 create schema oeir;
 
 create schema psrm;
@@ -605,6 +607,88 @@ create table erp.postering (
   referencer text not null,
   regel_nr integer,
   regel_version integer
+);
+
+create table nemkonto.bankpost (
+  myndighed text not null,
+  postering bigint not null,
+  linje integer not null,
+  konto text not null,
+  dato date not null,
+  art text not null,
+  betaling bigint not null
+);
+
+create table nemkonto.besked (
+  system uuid not null,
+  id uuid not null,
+  indhold_hash bytea not null,
+  kvittering jsonb not null
+);
+
+create table nemkonto.betaling (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  bundt bigint not null,
+  id text not null,
+  modtager text not null,
+  beloeb bigint not null,
+  ydelsesart text,
+  komplet boolean not null,
+  gyldig boolean not null,
+  tilstand text not null,
+  konto text,
+  aarsag text
+) with (fillfactor=80);
+
+create table nemkonto.bundt (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  system uuid not null,
+  id uuid not null,
+  konto text not null,
+  udfoerelsesdato date not null,
+  ingen_konto text not null
+);
+
+create table nemkonto.konto (
+  modtager text not null,
+  myndighed text not null default ''::text,
+  ydelsesart text not null default ''::text,
+  reg_nr text not null,
+  konto_nr text not null
+);
+
+create table nemkonto.levering (
+  myndighed text not null,
+  postering bigint not null
+);
+
+create table nemkonto.modtager (
+  modtager text not null,
+  adfaerd text not null,
+  aarsag text
+);
+
+create table nemkonto.nummerserie (
+  myndighed text not null,
+  navn text not null,
+  sidste bigint not null
+);
+
+create table nemkonto.svar (
+  myndighed text not null,
+  nr bigint not null generated always as identity,
+  system uuid not null,
+  bundt bigint not null,
+  betaling bigint,
+  svarkode text not null,
+  statuskode text not null,
+  aarsagskode text,
+  tid timestamp with time zone not null default now(),
+  skjult boolean not null default false,
+  bagvendt boolean not null default false,
+  loebenummer bigint
 );
 
 create table oeir.adgang (
@@ -1265,6 +1349,46 @@ alter table erp.postering add constraint postering_myndighed_kontonummer_fkey FO
 
 alter table erp.postering add constraint postering_myndighed_loebenummer_fkey FOREIGN KEY (myndighed, loebenummer) REFERENCES erp.bilag(myndighed, loebenummer);
 
+alter table nemkonto.bankpost add constraint bankpost_pkey PRIMARY KEY (myndighed, postering, linje);
+
+alter table nemkonto.bankpost add constraint bankpost_betaling_art_key UNIQUE (betaling, art);
+
+alter table nemkonto.bankpost add constraint bankpost_art_check CHECK ((art = ANY (ARRAY['udfoert'::text, 'returneret'::text])));
+
+alter table nemkonto.bankpost add constraint bankpost_betaling_fkey FOREIGN KEY (betaling) REFERENCES nemkonto.betaling(nr);
+
+alter table nemkonto.besked add constraint besked_pkey PRIMARY KEY (system, id);
+
+alter table nemkonto.betaling add constraint betaling_pkey PRIMARY KEY (nr);
+
+alter table nemkonto.betaling add constraint betaling_beloeb_check CHECK ((beloeb > 0));
+
+alter table nemkonto.betaling add constraint betaling_bundt_fkey FOREIGN KEY (bundt) REFERENCES nemkonto.bundt(nr);
+
+alter table nemkonto.bundt add constraint bundt_pkey PRIMARY KEY (nr);
+
+alter table nemkonto.bundt add constraint bundt_system_id_key UNIQUE (system, id);
+
+alter table nemkonto.bundt add constraint bundt_ingen_konto_check CHECK ((ingen_konto = ANY (ARRAY['Retur'::text, 'Fejlkonto'::text])));
+
+alter table nemkonto.konto add constraint konto_pkey PRIMARY KEY (modtager, myndighed, ydelsesart);
+
+alter table nemkonto.konto add constraint konto_check CHECK (((myndighed = ''::text) = (ydelsesart = ''::text)));
+
+alter table nemkonto.konto add constraint konto_modtager_fkey FOREIGN KEY (modtager) REFERENCES nemkonto.modtager(modtager) ON DELETE CASCADE;
+
+alter table nemkonto.levering add constraint levering_pkey PRIMARY KEY (myndighed);
+
+alter table nemkonto.modtager add constraint modtager_pkey PRIMARY KEY (modtager);
+
+alter table nemkonto.nummerserie add constraint nummerserie_pkey PRIMARY KEY (myndighed, navn);
+
+alter table nemkonto.svar add constraint svar_pkey PRIMARY KEY (nr);
+
+alter table nemkonto.svar add constraint svar_betaling_fkey FOREIGN KEY (betaling) REFERENCES nemkonto.betaling(nr);
+
+alter table nemkonto.svar add constraint svar_bundt_fkey FOREIGN KEY (bundt) REFERENCES nemkonto.bundt(nr);
+
 alter table oeir.adgang add constraint adgang_pkey PRIMARY KEY (id);
 
 alter table oeir.adgang add constraint adgang_fingeraftryk_key UNIQUE (fingeraftryk);
@@ -1580,6 +1704,18 @@ CREATE UNIQUE INDEX omsaetningslinje_regel ON erp.omsaetningslinje USING btree (
 CREATE INDEX omsaetningsregel_aendring ON erp.omsaetningsregel USING btree (myndighed, aendring) WHERE (aendring IS NOT NULL);
 
 CREATE INDEX postering_konto ON erp.postering USING btree (myndighed, kontonummer, bogfoeringsdato);
+
+CREATE UNIQUE INDEX betaling_id ON nemkonto.betaling USING btree (myndighed, id) WHERE gyldig;
+
+CREATE INDEX betaling_myndighed ON nemkonto.betaling USING btree (myndighed, nr);
+
+CREATE INDEX betaling_undervejs ON nemkonto.betaling USING btree (myndighed, nr) WHERE ((tilstand = ANY (ARRAY['MODTAGET'::text, 'KONTROLLERET'::text, 'KOMPLETTERET'::text, 'I_PENGEINSTITUT'::text])) OR ((tilstand = 'UDFOERT'::text) AND (aarsag IS NOT NULL)));
+
+CREATE INDEX svar_betaling ON nemkonto.svar USING btree (betaling);
+
+CREATE INDEX svar_holdt ON nemkonto.svar USING btree (myndighed, nr) WHERE (loebenummer IS NULL);
+
+CREATE UNIQUE INDEX svar_loebenummer ON nemkonto.svar USING btree (myndighed, system, loebenummer);
 
 CREATE UNIQUE INDEX besked_afsender_id ON oeir.besked USING btree (afsender_system, afsender_id) WHERE (genfremsendelse_af IS NULL);
 

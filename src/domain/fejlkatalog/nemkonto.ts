@@ -76,4 +76,24 @@ export const nemkontofejl = {
     "Brug kun bogstaverne a–z, tal, mellemrum og / - ? : ( ) . , ' +",
     "Use only the letters a–z, digits, blank and / - ? : ( ) . , ' +",
   ),
+  "NKS-013": fagsystem(
+    "Beskeden {id} er kendt hos NemKonto med et andet indhold.",
+    "NemKonto knows the message {id} with other content.",
+    "Giv den nye anmodning sit eget BeskedIdentifikator; den gamle gælder.",
+    "Give the new request a BeskedIdentifikator of its own; the old one stands.",
+    409,
+  ),
+  "NKS-014": fagsystem(
+    "NemKonto har ingen betaling {id} fra it-systemet.",
+    "NemKonto has no payment {id} from the it-system.",
+    "Kontrollér id'et; er bundtet endnu på vej, så prøv igen, når NemKonto har svaret på det.",
+    "Check the id; if the bundle is still on its way, try again when NemKonto has answered it.",
+  ),
+  "NKS-015": fagsystem(
+    "Betalingen {id} kan ikke standses længere; den er {tilstand}.",
+    "The payment {id} can no longer be stopped; it is {tilstand}.",
+    "Følg betalingen: bliver den udført, skal pengene kræves tilbage hos modtageren.",
+    "Follow the payment: if it is executed, the money must be claimed back from the payee.",
+    409,
+  ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

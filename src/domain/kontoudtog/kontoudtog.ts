@@ -44,3 +44,9 @@ export const kontonoegle = (konto: string): string => {
   const [, regnr, kontonr] = /^(\d{4})(\d{1,10})$/.exec(compact) ?? [];
   return regnr === undefined ? compact : `${regnr}${kontonr!.padStart(10, "0")}`;
 };
+
+/** The IBAN of a Danish account, given as reg.nr. and kontonummer in 14 digits. Check digits: ISO 13616. */
+export const ibanOf = (konto: string): string => {
+  const rest = BigInt(`${konto}131400`) % 97n;
+  return `DK${String(98n - rest).padStart(2, "0")}${konto}`;
+};
