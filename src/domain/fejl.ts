@@ -12,6 +12,7 @@ import { g19fejl } from "./fejlkatalog/g19.js";
 import { g69fejl } from "./fejlkatalog/g69.js";
 import { indbetalingsfejl } from "./fejlkatalog/indbetaling.js";
 import { inddrivelsesfejl } from "./fejlkatalog/inddrivelse.js";
+import { iso20022fejl } from "./fejlkatalog/iso20022.js";
 import { massefejl } from "./fejlkatalog/masse.js";
 import { nemkontofejl } from "./fejlkatalog/nemkonto.js";
 import { omsaetningsfejl } from "./fejlkatalog/omsaetning.js";
@@ -47,6 +48,7 @@ export const fejlkatalog = {
   ...debitorforespoergselsfejl,
   ...opkraevningshandlingsfejl,
   ...indbetalingsfejl,
+  ...iso20022fejl,
   ...inddrivelsesfejl,
   ...udbetalingsfejl,
   ...nemkontofejl,

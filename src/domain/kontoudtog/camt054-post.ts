@@ -1,9 +1,9 @@
-import { isDate, todayIn } from "../../kit/dates.js";
 import { failed, ok, type Result } from "../../kit/result.js";
-import { findNode, findNodes, pathOfNode, textAt, type XmlElement } from "../../kit/xml-nodes.js";
+import { findNode, findNodes, textAt, type XmlElement } from "../../kit/xml-nodes.js";
 import { formatBeloeb, type Oere, readBeloeb, sum } from "../beloeb.js";
 import { readOcr } from "../debitor/ocr.js";
-import { type Fejl, fejl, type Sted } from "../fejl.js";
+import { type Fejl, fejl } from "../fejl.js";
+import { dayOf, line, stedOf } from "../iso20022/elementer.js";
 import type { Bankpost } from "./kontoudtog.js";
 
 /** One entry of a camt.054 (`Ntry`): one payment, or a batch of several (`TxDtls`). All of it is read, or none. */
@@ -82,15 +82,6 @@ const readDay = (entry: XmlElement): Result<string, readonly Fejl[]> => {
   return ok([...(days as string[])].sort()[0]!);
 };
 
-const WITH_ZONE = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
-
-const dayOf = (text: string): string | undefined => {
-  const instant = WITH_ZONE.test(text) ? new Date(text) : undefined;
-  if (instant !== undefined && Number.isNaN(instant.getTime())) return undefined;
-  const day = instant === undefined ? text.slice(0, 10) : todayIn("Europe/Copenhagen", instant);
-  return isDate(day) ? day : undefined;
-};
-
 type Del = Pick<Bankpost, "beloeb" | "retning">;
 
 /** Amount and direction of one transaction: its own, where it has them (`AmtDtls` in .02); a single one has the entry's. */
@@ -128,14 +119,6 @@ const referencesOf = (
 
 const MAX_TEXT = 500;
 const MAX_NAME = 140;
-
-/** Control characters have no place in a text that people read. */
-const line = (text: string, max: number): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f]+/g, " ")
-    .slice(0, max)
-    .toWellFormed()
-    .trim();
 
 /** Who paid, with which words, and for which bill. */
 const describe = (
@@ -182,9 +165,3 @@ const reasonOf = (transaction: XmlElement): Pick<Bankpost, "aarsagskode" | "aars
     ...(said === "" ? {} : { aarsag: said }),
   };
 };
-
-export const stedOf = (element: XmlElement): Sted => ({
-  linje: element.line,
-  kolonne: element.column,
-  element: pathOfNode(element),
-});

@@ -2,8 +2,9 @@ import { failed, ok, type Result } from "../../kit/result.js";
 import { findNode, findNodes, readNodes, textAt, type XmlElement } from "../../kit/xml-nodes.js";
 import { formatBeloeb, type Oere, readBeloeb } from "../beloeb.js";
 import { type Fejl, fejl } from "../fejl.js";
+import { stedOf } from "../iso20022/elementer.js";
 import { laesefejl } from "../laesefejl.js";
-import { readEntry, stedOf } from "./camt054-post.js";
+import { readEntry } from "./camt054-post.js";
 import type { Kontoudtog } from "./kontoudtog.js";
 
 /**
