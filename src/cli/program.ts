@@ -14,6 +14,7 @@ import { addG69Commands } from "./commands/g69.js";
 import { addInddrivelseCommands } from "./commands/inddrivelse.js";
 import { addKlassifikationCommands } from "./commands/klassifikation.js";
 import { addMasseCommands } from "./commands/masse.js";
+import { addNemkontoCommands } from "./commands/nemkonto.js";
 import { addOmsaetningCommands } from "./commands/omsaetning.js";
 import { addOpkraevningCommands } from "./commands/opkraevning.js";
 import { addOpslagCommands } from "./commands/opslag.js";
@@ -26,6 +27,7 @@ import { addSendCommands } from "./commands/send.js";
 import { addSortimentCommands } from "./commands/sortiment.js";
 import { addStartCommands } from "./commands/start.js";
 import { addTokenCommands } from "./commands/tokens.js";
+import { addUdbetalingCommands } from "./commands/udbetaling.js";
 import { speakDanish, translate } from "./danish.js";
 import { EXIT, type Exit } from "./exit.js";
 import type { Outside } from "./outside.js";
@@ -60,6 +62,7 @@ const GROUPS: readonly (readonly [string, readonly ((program: Command, tools: To
     ],
   ],
   ["Opkrævning:", [addOpkraevningCommands, addInddrivelseCommands]],
+  ["Udbetaling:", [addUdbetalingCommands, addNemkontoCommands]],
   ["Parter og adgang:", [addAftaleCommands, addPartCommands, addTokenCommands, addCertificateCommands]],
   ["Drift:", [addDriftCommands]],
 ];

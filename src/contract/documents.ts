@@ -1,7 +1,9 @@
-import { debitorWsdl } from "./debitor-wsdl.js";
+import { webservices } from "../domain/integrationer.js";
+import { webservicesti } from "../domain/webservice.js";
 import { fejlkoderDocument } from "./fejlkoder-document.js";
 import { finansWsdl } from "./finans-wsdl.js";
 import { openApi } from "./openapi.js";
+import { webserviceWsdl } from "./webservice-wsdl.js";
 import { xsdDocuments } from "./xsd-documents.js";
 
 /**
@@ -15,7 +17,10 @@ export const documents = (version: string): ReadonlyMap<string, string> =>
       "contracts/wsdl/ModtagFinansbilag_2.wsdl",
       finansWsdl("https://localhost:8443/service/OIR/ModtagFinansbilag/2"),
     ],
-    ["contracts/wsdl/Debitor_3.wsdl", debitorWsdl("https://localhost:8443/service/OIR/Debitor/3")],
+    ...Object.values(webservices).map((one): [string, string] => [
+      `contracts/wsdl/${one.webservice}_${one.major}.wsdl`,
+      webserviceWsdl(one, `https://localhost:8443${webservicesti(one)}`),
+    ]),
     ...xsdDocuments(),
     ["docs/fejlkoder.md", fejlkoderDocument()],
   ]);

@@ -1,5 +1,6 @@
 import type { Static, TObject } from "../kit/schema.js";
 import { administrationEndpoints } from "./endpoints/administration.js";
+import { afhentningEndpoints } from "./endpoints/afhentning.js";
 import { beskedEndpoints } from "./endpoints/beskeder.js";
 import { debitorEndpoints } from "./endpoints/debitor.js";
 import { driftEndpoints } from "./endpoints/drift.js";
@@ -10,6 +11,7 @@ import { g19Endpoints } from "./endpoints/g19.js";
 import { g69Endpoints } from "./endpoints/g69.js";
 import { inddrivelseEndpoints } from "./endpoints/inddrivelse.js";
 import { masseEndpoints } from "./endpoints/masse.js";
+import { nksEndpoints } from "./endpoints/nks.js";
 import { omsaetningEndpoints } from "./endpoints/omsaetning.js";
 import { opkraevningEndpoints } from "./endpoints/opkraevning.js";
 import { betalingEndpoints } from "./endpoints/opkraevning-betaling.js";
@@ -18,6 +20,7 @@ import { opslagEndpoints } from "./endpoints/opslag.js";
 import { periodeEndpoints } from "./endpoints/perioder.js";
 import { regnskabEndpoints } from "./endpoints/regnskab.js";
 import { sortimentEndpoints } from "./endpoints/sortiment.js";
+import { udbetalingEndpoints } from "./endpoints/udbetaling.js";
 
 export type { Endpoint } from "./endpoints/endpoint.js";
 
@@ -25,6 +28,9 @@ export type { Endpoint } from "./endpoints/endpoint.js";
 export const endpoints = {
   ...finansEndpoints,
   ...debitorEndpoints,
+  ...udbetalingEndpoints,
+  ...nksEndpoints,
+  ...afhentningEndpoints,
   ...opkraevningEndpoints,
   ...betalingEndpoints,
   ...opkraevningshandlingEndpoints,

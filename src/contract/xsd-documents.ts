@@ -1,6 +1,3 @@
-import { debitorforespoergsler } from "../domain/debitor/forespoergsler/index.js";
-import { debitorintegrationer } from "../domain/debitor/index.js";
-import { DEBITOR_TYPES } from "../domain/debitor/model.js";
 import { Finansbilagsfil, Finansbilagsfilkvittering } from "../domain/finans/fil.js";
 import { FINANS_TYPES, Finansbilag } from "../domain/finans/model.js";
 import {
@@ -11,7 +8,9 @@ import {
   ProevFinansbilagRequest,
   ProevFinansbilagResponse,
 } from "../domain/finans/operations.js";
+import { webservices } from "../domain/integrationer.js";
 import { ServiceplatformFault, TransportKvittering } from "../domain/kvittering.js";
+import { typesOf } from "../domain/webservice.js";
 import { xsdsOf } from "../kit/xsd.js";
 
 const SCHEMAS = "http://serviceplatformen.dk/xml/schemas";
@@ -23,7 +22,12 @@ const FILES: Readonly<Record<string, string>> = {
   [`${SCHEMAS}/kvittering/1/`]: "Kvittering_1.xsd",
   [`${SCHEMAS}/ServiceplatformFault/1/`]: "ServiceplatformFault_1.xsd",
   [FINANS_TYPES]: "ModtagFinansbilag_2.xsd",
-  [DEBITOR_TYPES]: "Debitor_3.xsd",
+  ...Object.fromEntries(
+    Object.values(webservices).map(({ webservice, major }) => [
+      typesOf(webservice, major),
+      `${webservice}_${major}.xsd`,
+    ]),
+  ),
 };
 
 const MESSAGES = [
@@ -38,16 +42,13 @@ const MESSAGES = [
   Finansbilagsfilkvittering,
   TransportKvittering,
   ServiceplatformFault,
-  ...debitorintegrationer.flatMap(({ schema, request, response }) => [schema, request, response]),
-  ...Object.values(debitorforespoergsler).flatMap((one) => [
-    one.schema,
-    one.svarSchema,
-    one.request,
-    one.response,
+  ...Object.values(webservices).flatMap(({ beskeder, spoergsmaal }) => [
+    ...beskeder.flatMap(({ schema, request, response }) => [schema, request, response]),
+    ...spoergsmaal.flatMap((one) => [one.schema, one.svarSchema, one.request, one.response]),
   ]),
 ];
 
-/** The XSD files of SF1590_A and SF1590_B, by their path in the repository. */
+/** The XSD files of every service, by their path in the repository. */
 export const xsdDocuments = (): readonly (readonly [string, string])[] =>
   [...xsdsOf(MESSAGES, (namespace) => FILES[namespace])].map(([namespace, xsd]) => [
     `contracts/xsd/${FILES[namespace]}`,

@@ -1,15 +1,37 @@
+import { debitorforespoergsler } from "./debitor/forespoergsler/index.js";
 import { debitorintegrationer } from "./debitor/index.js";
 import { finans } from "./finans/index.js";
 import type { Integration } from "./integration.js";
-import { tilNemkonto } from "./nemkonto/index.js";
-import { udbetalingsintegrationer } from "./udbetaling/index.js";
+import { nemkontoforespoergsler, tilNemkonto } from "./nemkonto/index.js";
+import { udbetalingsforespoergsler, udbetalingsintegrationer } from "./udbetaling/index.js";
+import type { Webservice } from "./webservice.js";
+
+/** The web services that messages and questions go by. SF1590_A's, whose bilag can be rehearsed, has doors of its own. */
+export const webservices = {
+  debitor: {
+    webservice: "Debitor",
+    major: 3,
+    beskeder: debitorintegrationer,
+    spoergsmaal: Object.values(debitorforespoergsler),
+  },
+  udbetaling: {
+    webservice: "Udbetaling",
+    major: 1,
+    beskeder: udbetalingsintegrationer,
+    spoergsmaal: Object.values(udbetalingsforespoergsler),
+  },
+  nemkonto: {
+    webservice: "NKSBetalingsanmodning",
+    major: 1,
+    beskeder: Object.values(tilNemkonto),
+    spoergsmaal: Object.values(nemkontoforespoergsler),
+  },
+} as const satisfies Record<string, Webservice>;
 
 /** Every message type that the hub carries. */
 const integrationer: readonly Integration<never>[] = [
   finans,
-  ...debitorintegrationer,
-  ...udbetalingsintegrationer,
-  ...Object.values(tilNemkonto),
+  ...Object.values(webservices).flatMap(({ beskeder }) => beskeder),
 ];
 
 const kendte = new Map(integrationer.map((one) => [`${one.service}/${one.operation}`, one]));

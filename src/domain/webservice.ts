@@ -15,6 +15,18 @@ import { AuthorityContext, CallContext } from "./kontekst.js";
 import { FejlDetalje, Forretningskvittering, Oplysning } from "./kvittering.js";
 import type { Rule } from "./rule.js";
 
+/** All that passes over one web service of a municipality's system: messages both ways, and questions. */
+export type Webservice = {
+  readonly webservice: string;
+  readonly major: number;
+  readonly beskeder: readonly Integration<never>[];
+  readonly spoergsmaal: readonly Forespoergsel[];
+};
+
+/** Where it is reached, at the hub and at every receiver. */
+export const webservicesti = ({ webservice, major }: Pick<Webservice, "webservice" | "major">): string =>
+  `/service/OIR/${webservice}/${major}`;
+
 /** Namespace of the messages of a web service, after the platform's published naming. */
 export const typesOf = (webservice: string, major: number): string =>
   `http://serviceplatformen.dk/xml/wsdl/soap11/${webservice}/${major}/types`;

@@ -74,7 +74,9 @@ const problemsOf = (
   if (isUnreadable(reading.faults)) return reading.faults.map(laesefejl);
   const found = runRules(rules, reading.value as never, reading.faults, hub.clock()).slice();
   if (behalf !== undefined && myndighed !== undefined && behalf !== myndighed)
-    found.push(fejl("BSK-004", { kaldende: behalf, afsender: myndighed }, { element: `${root}/Myndighed` }));
+    found.push(
+      fejl("BSK-004", { kaldende: behalf, afsender: myndighed }, { element: `${root}/${askedOf(reading)}` }),
+    );
   if (afsenderSystem !== undefined && afsenderSystem !== itsystem) {
     const vaerdier = { angivet: afsenderSystem, kalder: itsystem ?? navn };
     found.push(fejl("BSK-005", vaerdier, { element: `${root}/AfsenderSystem` }));
@@ -82,6 +84,10 @@ const problemsOf = (
   const receiver = myndighed === undefined ? [] : requireReceiver(hub, myndighed, forespoergsel, undefined);
   return [...reading.faults.map(laesefejl), ...placed(found, locate), ...receiver];
 };
+
+/** The element that says whose system is asked: of a question that carries a message, its receiver. */
+const askedOf = ({ value }: Reading<object>): string =>
+  "modtagerMyndighed" in value ? "ModtagerMyndighed" : "Myndighed";
 
 type Ikke = { readonly slags: "ikke"; readonly aarsag: string };
 

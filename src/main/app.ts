@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import type { Database } from "../adapters/postgres/database.js";
+import { afhentningHandlers } from "../adapters/rest/afhentning.js";
 import { aftaleHandlers } from "../adapters/rest/aftaler.js";
 import { grundlagHandlers } from "../adapters/rest/besked-grundlag.js";
 import { beskedHandlers } from "../adapters/rest/beskeder.js";
 import { betalingHandlers } from "../adapters/rest/betaling.js";
-import { debitorHandlers } from "../adapters/rest/debitor.js";
 import { createRestDoor } from "../adapters/rest/door.js";
 import { driftHandlers } from "../adapters/rest/drift.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
@@ -24,11 +24,16 @@ import { periodeHandlers } from "../adapters/rest/perioder.js";
 import { psrmHandlers } from "../adapters/rest/psrm.js";
 import { regnskabHandlers } from "../adapters/rest/regnskab.js";
 import { sortimentHandlers } from "../adapters/rest/sortiment.js";
-import { createDebitorDoor } from "../adapters/soap/debitor-service.js";
+import { webserviceHandlers } from "../adapters/rest/webservice.js";
 import { writeFault } from "../adapters/soap/fault.js";
 import { createFinansDoor } from "../adapters/soap/finans-service.js";
+import { createWebserviceDoor } from "../adapters/soap/webservice-door.js";
+import type { debitorEndpoints } from "../contract/endpoints/debitor.js";
+import type { nksEndpoints } from "../contract/endpoints/nks.js";
+import type { udbetalingEndpoints } from "../contract/endpoints/udbetaling.js";
 import { openApi } from "../contract/openapi.js";
 import { fejl } from "../domain/fejl.js";
+import { webservices } from "../domain/integrationer.js";
 import { createIndbliksnoter } from "../hub/indblik.js";
 import type { Hub } from "../hub/ports.js";
 import { createIdentify } from "./identify.js";
@@ -55,7 +60,8 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
   );
   app.get("/api/openapi.json", (context) => context.json(document));
   app.route("/", createFinansDoor(hub, identify));
-  app.route("/", createDebitorDoor(hub, identify));
+  for (const webservice of Object.values(webservices))
+    app.route("/", createWebserviceDoor(hub, webservice, identify));
   app.route(
     "/",
     createRestDoor({
@@ -66,7 +72,7 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
         hub.log.error({ reference, reason: String(reason) }, "REST call failed"),
       handlers: {
         ...finansbilagHandlers(hub),
-        ...debitorHandlers(hub),
+        ...fagsystemHandlers(hub),
         ...g69Handlers(hub),
         ...g19Handlers(hub),
         ...masseHandlers(hub),
@@ -89,6 +95,14 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
   });
   return app;
 };
+
+/** What fagsystemer tell and ask over the web services, and fetch. */
+const fagsystemHandlers = (hub: Hub) => ({
+  ...webserviceHandlers<keyof typeof debitorEndpoints>(hub, webservices.debitor),
+  ...webserviceHandlers<keyof typeof udbetalingEndpoints>(hub, webservices.udbetaling),
+  ...webserviceHandlers<keyof typeof nksEndpoints>(hub, webservices.nemkonto),
+  ...afhentningHandlers(hub),
+});
 
 /** What the reference ERP shows and lets be changed, where it runs beside the hub. */
 const erpHandlers = (hub: Hub, erp: ErpVindue | undefined) => ({

@@ -8,10 +8,11 @@ import { openPipelined } from "../adapters/postgres/pipelined.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import type { PkiPaths } from "../adapters/security/pki.js";
 import { serverTls } from "../adapters/security/tls.js";
-import { createErpDebitorDoor } from "../adapters/soap/erp-debitor-service.js";
 import { createErpDoor, identifyHub } from "../adapters/soap/erp-service.js";
+import { createReceiverDoor } from "../adapters/soap/receiver-door.js";
 import { finans } from "../domain/finans/index.js";
 import type { Finansbilag } from "../domain/finans/model.js";
+import { webservices } from "../domain/integrationer.js";
 import { type Modtaget, modtagFinansbilag } from "../erp/bogfoering.js";
 import { createKontoboeger } from "../erp/kontobog.js";
 import { createBookAll, createLedger, findBogfoert } from "../erp/ledger.js";
@@ -80,7 +81,7 @@ export const startErp = async (
   const debitor = startDebitor(database, erp.kontobog, log, { psrm });
   app.route(
     "/",
-    createErpDebitorDoor({ identify, modtagDebitor: debitor.modtag, svarDebitor: debitor.svar, log }),
+    createReceiverDoor(webservices.debitor, { identify, modtag: debitor.modtag, svar: debitor.svar, log }),
   );
   const door = await openDoor(app, erpHost, erpPort, serverTls(pki));
   if (!door.ok) {

@@ -1,9 +1,11 @@
 import { PROEVEBEVIS } from "../contract/endpoints/finans.js";
 import { type Endpoint, endpoints, type Input, type Operation, type Output } from "../contract/endpoints.js";
 import { Afvisning } from "../contract/visninger.js";
-import { tilDebitor } from "../domain/debitor/index.js";
+import type { tilDebitor } from "../domain/debitor/index.js";
 import { fejl } from "../domain/fejl.js";
 import { toFejlDetalje } from "../domain/kvittering.js";
+import type { tilNemkonto } from "../domain/nemkonto/index.js";
+import type { tilUdbetaling } from "../domain/udbetaling/index.js";
 import { readJson } from "../kit/json-reader.js";
 import { toJson } from "../kit/json-writer.js";
 import { failed, ok, type Result } from "../kit/result.js";
@@ -28,17 +30,20 @@ export type Client = {
     bytes: Uint8Array<ArrayBuffer>,
     form: Form,
   ) => Promise<Result<Output<"proevFinansbilag">, Refused>>;
-  /** Hand over a message of SF1590_B as it stands in a file. */
-  readonly sendDebitorbesked: (
-    handling: Debitorhandling,
+  /** Hand over a message, or have it judged, as it stands in a file. */
+  readonly sendFil: <K extends Filoperation>(
+    operation: K,
     bytes: Uint8Array<ArrayBuffer>,
     form: Form,
-  ) => Promise<Result<Output<"opretDebitorkonto">, Refused>>;
+  ) => Promise<Result<Output<Uncapitalize<K>>, Refused>>;
 };
 
-/** The operations by which a fagsystem hands messages to a debitorsystem. */
-export type Debitorhandling = keyof typeof tilDebitor;
-export const debitorhandlinger = Object.keys(tilDebitor) as readonly Debitorhandling[];
+/** The operations whose message may stand in a file. */
+export type Filoperation =
+  | keyof typeof tilDebitor
+  | keyof typeof tilUdbetaling
+  | keyof typeof tilNemkonto
+  | "TjekUdbetaling";
 
 type Form = "xml" | "json";
 
@@ -85,10 +90,8 @@ export const createClient = ({ url, token, fetch = globalThis.fetch }: ClientOpt
       ) as ReturnType<Client["sendFinansbilag"]>,
     rehearseFinansbilag: (content, form) =>
       call("proevFinansbilag", {}, rawOf(content, form)) as ReturnType<Client["rehearseFinansbilag"]>,
-    sendDebitorbesked: (handling, content, form) =>
-      call(propertyName(handling) as Operation, {}, rawOf(content, form)) as ReturnType<
-        Client["sendDebitorbesked"]
-      >,
+    sendFil: (operation, content, form) =>
+      call(propertyName(operation) as Operation, {}, rawOf(content, form)) as never,
   };
 };
 

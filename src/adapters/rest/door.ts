@@ -8,10 +8,9 @@ import {
 } from "../../contract/endpoints.js";
 import { Afvisning } from "../../contract/visninger.js";
 import type { Aktoer } from "../../domain/adgang.js";
-import { debitorforespoergsler } from "../../domain/debitor/forespoergsler/index.js";
-import { debitorintegrationer } from "../../domain/debitor/index.js";
 import { type Fejl, fejl, fejlkatalog, type Sted } from "../../domain/fejl.js";
 import { isUuid, type Uuid } from "../../domain/identifikatorer.js";
+import { webservices } from "../../domain/integrationer.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
 import type { Opslag } from "../../hub/indblik.js";
@@ -56,8 +55,8 @@ export type RestService = {
 const PARTIAL: readonly string[] = [
   "modtagFinansbilag",
   "proevFinansbilag",
-  ...[...debitorintegrationer, ...Object.values(debitorforespoergsler)].map(({ operation }) =>
-    propertyName(operation),
+  ...Object.values(webservices).flatMap(({ beskeder, spoergsmaal }) =>
+    [...beskeder, ...spoergsmaal].map(({ operation }) => propertyName(operation)),
   ),
 ];
 

@@ -14,23 +14,21 @@ import type { Session } from "../session.js";
 const MAX_ANTAL = 100;
 
 /** Fetching messages that are addressed to an it-system. */
-export const addAfhentningCommands = (debitor: Command, { run }: Tools): void => {
-  debitor
+export const addAfhentningCommands = (group: Command, { run }: Tools, eksempel: string): void => {
+  group
     .command("hent")
     .option("--mappe <mappe>", "gem hver besked som en JSON-fil her, før den kvitteres")
     .option("--vis", "vis dem kun: uden kvittering kommer de igen efter et minut")
     .option("--antal <antal>", "højst så mange ad gangen", readTal(1, MAX_ANTAL), MAX_ANTAL)
     .description("Hent alle beskeder til it-systemet, ældste først, og kvittér for dem")
-    .addHelpText("after", HENT_HELP)
+    .addHelpText("after", `${HENT_HELP}\n  ${eksempel} --mappe ind\n  ${eksempel} --vis`)
     .action(run(fetchAll));
 };
 
 const HENT_HELP = `
 Hver besked er skrevet (på stdout, eller i sin fil), før den kvitteres. Med --json er hver én linje.
 
-Eksempler:
-  oeir debitor hent --som fbs --mappe ind
-  oeir debitor hent --som fbs --vis`;
+Eksempler:`;
 
 type Hentevalg = { readonly mappe?: string; readonly vis?: boolean; readonly antal: number };
 type Besked = Output<"hentBeskeder">["beskeder"][number];

@@ -13,19 +13,14 @@ import {
   FordringTilIndbetaling,
   Handlingsresultat,
 } from "../../domain/debitor/retur.js";
-import type { TObject } from "../../kit/schema.js";
-import * as debitor from "../debitor.js";
-import { Kvitteringssvar } from "../visninger.js";
 import { forespoergselEndpoints } from "./debitorforespoergsler.js";
-import { get, post } from "./endpoint.js";
+import { under } from "./webservice.js";
 
-/** A message under its operation's own name. */
-const besked = <const N extends string, S extends TObject>(navn: N, schema: S, summary: string) =>
-  post(`/api/debitor/${navn}`, schema, Kvitteringssvar, summary);
+const { besked } = under("debitor");
 
 const afslut = <const N extends string>(navn: N, hvad: string) => besked(navn, Afslutning, `Afslut ${hvad}`);
 
-/** SF1590_B: handing messages to the debitorsystem and back, and fetching what is addressed to the caller. */
+/** SF1590_B: handing messages to the debitorsystem and back, and asking it. */
 export const debitorEndpoints = {
   opretDebitorkonto: besked(
     "OpretDebitorkonto",
@@ -89,16 +84,4 @@ export const debitorEndpoints = {
     "En fordring, der kan betales andetsteds, til alle abonnenter",
   ),
   ...forespoergselEndpoints,
-  hentBeskeder: get(
-    "/api/afhentning",
-    debitor.Afhentning,
-    "De næste beskeder til det kaldende it-system, ældste først; hver kommer igen, til den er kvitteret",
-    ["antal"],
-  ),
-  kvitterBesked: post(
-    "/api/afhentning/{myndighed}/{id}",
-    debitor.Afhentningskvittering,
-    Kvitteringssvar,
-    "Kvittér for en afhentet besked",
-  ),
 } as const;

@@ -7,16 +7,9 @@ import {
   Debitorkontosoegning,
   Delfordringssoegning,
 } from "../../domain/debitor/forespoergsler/spoergsmaal.js";
-import type { TObject } from "../../kit/schema.js";
-import { post, withIndblik } from "./endpoint.js";
+import { under } from "./webservice.js";
 
-/** A question under its operation's own name: asked in a body, because a person's number never stands in an address. */
-const spoerg = <const N extends string, Q extends TObject, A extends TObject>(
-  navn: N,
-  schema: Q,
-  svar: A,
-  summary: string,
-) => withIndblik(post(`/api/debitor/${navn}`, schema, svar, summary));
+const { spoerg } = under("debitor");
 
 /** SF1590_B_02 and the search of B_03: what an it-system may ask of a municipality's debitorsystem. */
 export const forespoergselEndpoints = {

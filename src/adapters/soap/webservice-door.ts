@@ -1,11 +1,10 @@
-import type { Context } from "hono";
-import { debitorWsdl } from "../../contract/debitor-wsdl.js";
+import type { Context, Hono } from "hono";
+import { webserviceWsdl } from "../../contract/webservice-wsdl.js";
 import type { Aktoer } from "../../domain/adgang.js";
-import { debitorforespoergsler } from "../../domain/debitor/forespoergsler/index.js";
-import { debitorintegrationer } from "../../domain/debitor/index.js";
 import type { Fejl } from "../../domain/fejl.js";
 import type { Forespoergsel } from "../../domain/forespoergsel.js";
 import type { Integration } from "../../domain/integration.js";
+import { type Webservice, webservicesti } from "../../domain/webservice.js";
 import { distribute } from "../../hub/beskedfordeler.js";
 import type { Hub } from "../../hub/ports.js";
 import { type Opkald, receive } from "../../hub/receive.js";
@@ -15,23 +14,27 @@ import { propertyName, type Static, type TObject } from "../../kit/schema.js";
 import { createSoapDoor, operation, type SoapCall, type SoapOperation } from "./door.js";
 import { answerResponse, toResponse } from "./receipt.js";
 
-/** The hub's SOAP door for SF1590_B: `/service/OIR/Debitor/3`. */
-export const createDebitorDoor = (hub: Hub, identify: (context: Context) => Result<Aktoer, Fejl>) =>
-  createSoapDoor({
-    path: "/service/OIR/Debitor/3",
-    roots: [...debitorintegrationer, ...forespoergsler].map(({ root }) => root),
-    wsdl: debitorWsdl,
+/** The hub's SOAP door of a web service: its messages both ways, and its questions. */
+export const createWebserviceDoor = (
+  hub: Hub,
+  webservice: Webservice,
+  identify: (context: Context) => Result<Aktoer, Fejl>,
+): Hono => {
+  const { beskeder, spoergsmaal } = webservice;
+  return createSoapDoor({
+    path: webservicesti(webservice),
+    roots: [...beskeder, ...spoergsmaal].map(({ root }) => root),
+    wsdl: (address) => webserviceWsdl(webservice, address),
     newReference: hub.newId,
     clock: hub.clock,
     onError: (reference, reason) => hub.log.error({ reference, reason: String(reason) }, "SOAP call failed"),
     identify,
     operations: [
-      ...debitorintegrationer.map((integration) => operationOf(hub, integration)),
-      ...forespoergsler.map((forespoergsel) => questionOf(hub, forespoergsel)),
+      ...beskeder.map((integration) => operationOf(hub, integration)),
+      ...spoergsmaal.map((forespoergsel) => questionOf(hub, forespoergsel)),
     ],
   });
-
-const forespoergsler: readonly Forespoergsel[] = Object.values(debitorforespoergsler);
+};
 
 /** What a request of the service has beside its message. */
 type Request = { readonly authorityContext?: { readonly municipalityCVR: string } } & Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { cvr, frit, heltal, kode, tekst, tidspunkt, uuid } from "../domain/felter.js";
 import { list, optional, record } from "../kit/schema.js";
 
-/** What the API shows of SF1590_B beside the messages themselves. */
+/** What the API shows of messages that are addressed to the caller. */
 
 export const Afhentning = record("Afhentning", {
   beskeder: list(
