@@ -5,6 +5,15 @@ import { describe, test } from "node:test";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import soap from "soap";
+import type { Integration } from "../src/domain/integration.js";
+import { webservices } from "../src/domain/integrationer.js";
+import { tilNemkonto } from "../src/domain/nemkonto/index.js";
+import { runRules } from "../src/domain/rule.js";
+import { tilUdbetaling } from "../src/domain/udbetaling/index.js";
+import { readJson } from "../src/kit/json-reader.js";
+import { propertyName, type Static, type TObject } from "../src/kit/schema.js";
+import { readXml } from "../src/kit/xml-reader.js";
+import { writeXml } from "../src/kit/xml-writer.js";
 import { PROJECT } from "../src/main/project.js";
 import { HELSINGOER } from "../src/scenarier/parter.js";
 import { saldoOf, startTestOeir, type TestOeir } from "./flow/oeir.js";
@@ -56,6 +65,62 @@ describe("our XSD", () => {
     }
   });
 });
+
+/** The golden messages of payouts: the message type, and what its own schema and rules must refuse. */
+const BETALINGER = [
+  {
+    eksempel: "udbetaling-helsingoer",
+    webservice: webservices.udbetaling,
+    integration: tilUdbetaling.OpretUdbetaling as Integration<never>,
+    bad: [
+      ["<Beloeb>1250.50", "<Beloeb>-1250.50"],
+      ["<Destination>Bankkonto", "<Destination>Checkkonto"],
+      ["<Dispositionsdato>2026-11-30", "<Dispositionsdato>30-11-2026"],
+      ["<Fakturanummer>", "<Farve>blå</Farve><Fakturanummer>"],
+    ],
+  },
+  {
+    eksempel: "nemkonto-vejen",
+    webservice: webservices.nemkonto,
+    integration: tilNemkonto.NKSBetalingsanmodningAfsend as Integration<never>,
+    bad: [
+      ["<Beloeb>20000.00", "<Beloeb>20000.005"],
+      ["<IngenKonto>Retur", "<IngenKonto>Check"],
+      ["<PiAftalenummer>4470000575</PiAftalenummer>", ""],
+      ["<BetalingIdentifikator>", "<BetalingIdentifikator>0123456789012345678901234567890123456789"],
+    ],
+  },
+] as const;
+
+for (const { eksempel, webservice, integration, bad } of BETALINGER)
+  describe(`the golden ${eksempel}`, () => {
+    const xsd = join(XSD, `${webservice.webservice}_${webservice.major}.xsd`);
+    const xml = golden(`${eksempel}.xml`);
+    const read = (text: string) => readXml(integration.schema, Buffer.from(text));
+
+    test("is accepted by our XSD, alone and in its request", () => {
+      assertValid(xsd, xml);
+      const request = { [propertyName(integration.root)]: read(xml).value } as Static<TObject>;
+      assertValid(xsd, writeXml(integration.request, request));
+    });
+
+    test("is the same message in XML and JSON, and breaks no rule", () => {
+      const asJson = readJson(integration.schema, Buffer.from(golden(`${eksempel}.json`)));
+      assert.deepEqual(asJson, read(xml));
+      assert.deepEqual(asJson.faults, []);
+      const broken = runRules(integration.rules, asJson.value as never, [], new Date("2026-11-27T12:00:00Z"));
+      assert.deepEqual(broken, []);
+    });
+
+    test("is refused by XSD and reader alike, when it is not as the contract says", () => {
+      for (const [from, to] of bad) {
+        const changed = xml.replace(from, to);
+        assert.notEqual(changed, xml);
+        assert.throws(() => assertValid(xsd, changed), to);
+        assert.notDeepEqual(read(changed).faults, [], to);
+      }
+    });
+  });
 
 test("our receipts and faults are valid by the published schemas, and by ours", async (t) => {
   const oeir = await startTestOeir(t);
@@ -162,6 +227,10 @@ test("the golden examples are the same message in XML and JSON, and every exampl
   assert.deepEqual(readdirSync(join(PROJECT, "contracts", "eksempler")).sort(), [
     "finansbilag-helsingoer.json",
     "finansbilag-helsingoer.xml",
+    "nemkonto-vejen.json",
+    "nemkonto-vejen.xml",
     "proevekoersel-helsingoer.json",
+    "udbetaling-helsingoer.json",
+    "udbetaling-helsingoer.xml",
   ]);
 });

@@ -1,5 +1,6 @@
-import { debitorintegrationer } from "../domain/debitor/index.js";
 import type { Service } from "../domain/integration.js";
+import { webservices } from "../domain/integrationer.js";
+import { type Webservice, webservicesti } from "../domain/webservice.js";
 import type { Client } from "../sdk/client.js";
 import { seedSortimenter } from "./sortimenter.js";
 import { sure } from "./sure.js";
@@ -45,13 +46,30 @@ const FINANS: readonly Part[] = [
   { service: "SF1590_A", rolle: "afsender", operationer: ["ModtagFinansbilag", "HentKvittering"] },
 ];
 
-/** Messages of SF1590_B of a service: to the debitorsystem, or from it to the fagsystem whose claims they are about. */
+/** Messages of a service: to the municipality's system, or from it to the fagsystem whose matter they are about. */
 const beskeder = (service: Service, til: "rute" | "system"): Part => ({
   service,
   rolle: til === "rute" ? "afsender" : "modtager",
-  operationer: debitorintegrationer
+  operationer: beskedersOperationer(service, til),
+});
+
+const WEBSERVICES: readonly Webservice[] = Object.values(webservices);
+
+const beskedersOperationer = (service: Service, til: "rute" | "system"): readonly string[] =>
+  WEBSERVICES.flatMap((one) => one.beskeder)
     .filter((one) => one.service === service && one.til === til)
-    .map(({ operation }) => operation),
+    .map(({ operation }) => operation);
+
+/** Messages of a service, and its questions. */
+const alt = (service: Service): Part => ({
+  service,
+  rolle: "afsender",
+  operationer: [
+    ...beskedersOperationer(service, "rute"),
+    ...WEBSERVICES.flatMap((one) => one.spoergsmaal)
+      .filter((one) => one.service === service)
+      .map(({ operation }) => operation),
+  ],
 });
 
 const asks = (...operationer: readonly string[]): Part => ({
@@ -85,7 +103,13 @@ const DEBITOR: readonly Part[] = [
   beskeder("SF1590_B_04", "system"),
 ];
 
-/** The other side of it: the municipality's debitorsystem. */
+/** Whose payouts the municipality makes: asked for and followed, and what became of them. */
+const UDBETALING: readonly Part[] = [alt("SF1590_C"), beskeder("SF1590_C", "system")];
+
+/** Who pays by NemKonto itself: the municipality's udbetalingssystem, and fagsystemer without one. */
+const NEMKONTO: readonly Part[] = [alt("SF1590_E")];
+
+/** The other side of it: the municipality's system. */
 const modpart = (parter: readonly Part[]): readonly Part[] =>
   parter.map((part) => ({ ...part, rolle: part.rolle === "afsender" ? "modtager" : "afsender" }));
 
@@ -102,7 +126,8 @@ const FAGSYSTEMER: readonly Fagsystem[] = [
     navn: "KSD",
     beskrivelse: "Kommunernes Sygedagpengesystem",
     myndigheder: PILOTER,
-    aftaler: FINANS,
+    // What was paid too much becomes a claim.
+    aftaler: [...FINANS, ...UDBETALING, beskeder("SF1590_B_01", "rute"), beskeder("SF1590_B_01", "system")],
   },
   {
     id: KY,
@@ -111,7 +136,13 @@ const FAGSYSTEMER: readonly Fagsystem[] = [
     myndigheder: [HELSINGOER],
     aftaler: FINANS,
   },
-  { id: YR, navn: "YR", beskrivelse: "Ydelsesrefusion", myndigheder: [VEJEN], aftaler: FINANS },
+  {
+    id: YR,
+    navn: "YR",
+    beskrivelse: "Ydelsesrefusion",
+    myndigheder: [VEJEN],
+    aftaler: [...FINANS, ...NEMKONTO],
+  },
   { id: FBS, navn: "FBS", beskrivelse: "Fælles Bibliotekssystem", myndigheder: PILOTER, aftaler: DEBITOR },
   {
     id: SELVBETJENING,
@@ -125,10 +156,11 @@ const FAGSYSTEMER: readonly Fagsystem[] = [
 /** The web services of the reference ERP, on the host of its finans address. */
 const RUTER: readonly { readonly service: Service; readonly sti: string }[] = [
   { service: "SF1590_A", sti: "/service/OIR/ModtagFinansbilag/2" },
-  { service: "SF1590_B_01", sti: "/service/OIR/Debitor/3" },
-  { service: "SF1590_B_02", sti: "/service/OIR/Debitor/3" },
-  { service: "SF1590_B_03", sti: "/service/OIR/Debitor/3" },
-  { service: "SF1590_B_04", sti: "/service/OIR/Debitor/3" },
+  { service: "SF1590_B_01", sti: webservicesti(webservices.debitor) },
+  { service: "SF1590_B_02", sti: webservicesti(webservices.debitor) },
+  { service: "SF1590_B_03", sti: webservicesti(webservices.debitor) },
+  { service: "SF1590_B_04", sti: webservicesti(webservices.debitor) },
+  { service: "SF1590_C", sti: webservicesti(webservices.udbetaling) },
 ];
 
 /** The day the pilots went live. */
@@ -146,8 +178,12 @@ export const seedParter = async (drift: Client, erpAdresse: string): Promise<voi
   }
   for (const myndighed of PILOTER) {
     const { id, navn } = ERP_SYSTEMS[myndighed];
-    await ensureSystem(drift, id, navn, "Bogførings- og debitorsystem");
-    await ensureAftaler(drift, id, myndighed, [...modpart(FINANS), ...DEBITORSYSTEM]);
+    await ensureSystem(drift, id, navn, "Bogførings-, debitor- og udbetalingssystem");
+    await ensureAftaler(drift, id, myndighed, [
+      ...modpart([...FINANS, ...UDBETALING]),
+      ...DEBITORSYSTEM,
+      ...NEMKONTO,
+    ]);
     await ensureRuter(drift, myndighed, erpAdresse);
   }
 };

@@ -233,19 +233,17 @@ describe("bad input", () => {
   });
 
   test("an agreement that ended yesterday refuses today's message", async () => {
-    const { serviceaftaler } = sure(
+    const aftale = sure(
       await oeir.drift.seServiceaftaler({ myndighed: HELSINGOER, itsystem: KSD }),
-    );
+    ).serviceaftaler.find(({ service }) => service === "SF1590_A");
     await withClient({ connectionString: oeir.connectionString }, (client) =>
-      client.query("update oeir.serviceaftale set gyldig_til = current_date - 1 where id = $1", [
-        serviceaftaler[0]!.id,
-      ]),
+      client.query("update oeir.serviceaftale set gyldig_til = current_date - 1 where id = $1", [aftale!.id]),
     );
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     const reply = await post(oeir, envelope(fresh()));
     assert.deepEqual(codesOf(reply), ["AFT-003"]);
     await withClient({ connectionString: oeir.connectionString }, (client) =>
-      client.query("update oeir.serviceaftale set gyldig_til = null where id = $1", [serviceaftaler[0]!.id]),
+      client.query("update oeir.serviceaftale set gyldig_til = null where id = $1", [aftale!.id]),
     );
   });
 });
