@@ -63,8 +63,7 @@ create table udbetaling.udbetaling (
   foreign key (myndighed, bundt) references udbetaling.bundt (myndighed, id),
   foreign key (myndighed, genudbetaling_af) references udbetaling.udbetaling (myndighed, id),
   check ((destination = 'Bankkonto') = (reg_nr is not null and konto_nr is not null)),
-  check ((tilstand in ('TILBAGEHOLDT', 'KLAR', 'AFSLAAET')) = (bundt is null)),
-  check ((fagsystem is null) = (indhold_hash is null))
+  check ((tilstand in ('TILBAGEHOLDT', 'KLAR', 'AFSLAAET')) = (bundt is null))
 ) with (fillfactor = 80);
 
 create index udbetaling_modtager on udbetaling.udbetaling (myndighed, modtager, ydelsesart, beloeb);

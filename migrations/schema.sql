@@ -1597,8 +1597,6 @@ alter table udbetaling.udbetaling add constraint udbetaling_check CHECK (((desti
 
 alter table udbetaling.udbetaling add constraint udbetaling_check1 CHECK (((tilstand = ANY (ARRAY['TILBAGEHOLDT'::text, 'KLAR'::text, 'AFSLAAET'::text])) = (bundt IS NULL)));
 
-alter table udbetaling.udbetaling add constraint udbetaling_check2 CHECK (((fagsystem IS NULL) = (indhold_hash IS NULL)));
-
 alter table udbetaling.udbetaling add constraint udbetaling_destination_check CHECK ((destination = ANY (ARRAY['NemKonto'::text, 'SpecifikKonto'::text, 'Bankkonto'::text])));
 
 alter table udbetaling.udbetaling add constraint udbetaling_myndighed_bundt_fkey FOREIGN KEY (myndighed, bundt) REFERENCES udbetaling.bundt(myndighed, id);

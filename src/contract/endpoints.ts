@@ -21,6 +21,7 @@ import { periodeEndpoints } from "./endpoints/perioder.js";
 import { regnskabEndpoints } from "./endpoints/regnskab.js";
 import { sortimentEndpoints } from "./endpoints/sortiment.js";
 import { udbetalingEndpoints } from "./endpoints/udbetaling.js";
+import { udbetalingssystemEndpoints } from "./endpoints/udbetalingssystem.js";
 
 export type { Endpoint } from "./endpoints/endpoint.js";
 
@@ -35,6 +36,7 @@ export const endpoints = {
   ...betalingEndpoints,
   ...opkraevningshandlingEndpoints,
   ...inddrivelseEndpoints,
+  ...udbetalingssystemEndpoints,
   ...g69Endpoints,
   ...g19Endpoints,
   ...masseEndpoints,

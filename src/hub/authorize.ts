@@ -33,6 +33,8 @@ const HANDLINGER = {
   "opkraevning.se": ["kommune", "drift"],
   "opkraevning.koer": ["kommune", "drift"],
   "opkraevning.afgoer": ["kommune", "drift"],
+  "udbetaling.se": ["kommune", "drift"],
+  "udbetaling.afgoer": ["kommune", "drift"],
   "psrm.styr": ["drift"],
   "sortiment.se": ["system", "kommune", "leverandoer", "drift"],
   "sortiment.ret": ["kommune", "drift"],

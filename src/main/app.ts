@@ -24,6 +24,7 @@ import { periodeHandlers } from "../adapters/rest/perioder.js";
 import { psrmHandlers } from "../adapters/rest/psrm.js";
 import { regnskabHandlers } from "../adapters/rest/regnskab.js";
 import { sortimentHandlers } from "../adapters/rest/sortiment.js";
+import { udbetalingssystemHandlers } from "../adapters/rest/udbetalingssystem.js";
 import { webserviceHandlers } from "../adapters/rest/webservice.js";
 import { writeFault } from "../adapters/soap/fault.js";
 import { createFinansDoor } from "../adapters/soap/finans-service.js";
@@ -114,4 +115,5 @@ const erpHandlers = (hub: Hub, erp: ErpVindue | undefined) => ({
   ...betalingHandlers(erp?.betaling),
   ...omsaetningHandlers(hub, erp?.omsaetning),
   ...opkraevningshandlingHandlers(erp?.handlinger),
+  ...udbetalingssystemHandlers(erp?.udbetaling),
 });

@@ -31,6 +31,7 @@ import { omsaetningOf } from "./erp-vindue/omsaetning.js";
 import { perioderOf } from "./erp-vindue/perioder.js";
 import { regnskabOf } from "./erp-vindue/regnskab.js";
 import { fingerprintOfFile } from "./identify.js";
+import { startUdbetaling } from "./udbetaling.js";
 
 export type RunningErp = {
   readonly adresse: string;
@@ -83,9 +84,10 @@ export const startErp = async (
     "/",
     createReceiverDoor(webservices.debitor, { identify, modtag: debitor.modtag, svar: debitor.svar, log }),
   );
+  const udbetaling = startUdbetaling(database, erp.kontobog, log);
   const door = await openDoor(app, erpHost, erpPort, serverTls(pki));
   if (!door.ok) {
-    await debitor.stop();
+    await Promise.all([debitor.stop(), udbetaling.stop()]);
     await close();
     return failed(door.error);
   }
@@ -99,13 +101,14 @@ export const startErp = async (
       handlinger: debitor.handlinger,
       inddrivelse: debitor.inddrivelse,
       psrm: debitor.psrm,
+      udbetaling: udbetaling.vindue,
       omsaetning: omsaetningOf({ database, newId: randomUUID, forget: erp.kontobog.forget }),
     },
     opretMyndighed: (myndighed) => opretMyndighed(database, myndighed),
     startPost: debitor.startPost,
     stop: async () => {
       await door.value.close(PATIENCE_MS);
-      await debitor.stop();
+      await Promise.all([debitor.stop(), udbetaling.stop()]);
       await close();
     },
   });

@@ -6,6 +6,7 @@ import type { Handlingsvindue } from "./opkraevning-handling.js";
 import type { Periodevindue } from "./perioder.js";
 import type { Psrmvindue } from "./psrm.js";
 import type { Regnskab } from "./regnskab.js";
+import type { Udbetalingsvindue } from "./udbetalingssystem.js";
 
 /** What the hub's API may show, and change, of the reference ERP where it runs beside the hub. */
 export type ErpVindue = {
@@ -16,6 +17,7 @@ export type ErpVindue = {
   readonly betaling: Betalingsvindue;
   readonly handlinger: Handlingsvindue;
   readonly inddrivelse: Inddrivelsesvindue;
+  readonly udbetaling: Udbetalingsvindue;
   /** Absent: the stand-in for PSRM is not switched on. */
   readonly psrm: Psrmvindue | undefined;
 };

@@ -92,6 +92,33 @@ const handlingsfejl = {
     "NemKonto kan standse en betaling, til kontoen er fundet. Kontakt modtageren eller banken.",
     "NemKonto can stop a payment until the account is found. Contact the payee or the bank.",
   ),
+  "UDB-044": kommune(
+    "Teksten indeholder noget, der ligner et CPR-nummer.",
+    "The text holds something that looks like a CPR number.",
+    "Skriv begrundelsen uden personers numre: den gemmes og vises.",
+    "Write the reason without numbers of persons: it is kept and shown.",
+    422,
+  ),
+  "UDB-045": kommune(
+    "Opgaven {id} findes ikke, eller den er lukket.",
+    "The task {id} does not exist, or is closed.",
+    "Hent listen over opgaver igen: en anden er måske kommet først.",
+    "Get the list of tasks again: somebody may have come first.",
+    404,
+  ),
+  "UDB-048": kommune(
+    "Bankkontoen og destinationen passer ikke sammen.",
+    "The bank account and the destination do not fit.",
+    "Giv registreringsnummer (4 cifre) og kontonummer (højst 10 cifre) netop, når destinationen er Bankkonto.",
+    "Give registreringsnummer (4 digits) and kontonummer (at most 10) exactly when the destination is Bankkonto.",
+    422,
+  ),
+  "UDB-047": kommune(
+    "Opgaven lukkes, når udbetalingen {id} er frigivet eller afslået.",
+    "The task is closed when the payout {id} is released or rejected.",
+    "Frigiv eller afslå udbetalingen; så er opgaven løst.",
+    "Release or reject the payout; that solves the task.",
+  ),
   "UDB-046": kommune(
     "Udbetalingen {id} betales igen af {af} og kan ikke bortfalde.",
     "The payout {id} is being paid again by {af} and cannot lapse.",

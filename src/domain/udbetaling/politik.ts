@@ -2,7 +2,7 @@ import { optional, record, type Static } from "../../kit/schema.js";
 import { type Fejl, fejl } from "../fejl.js";
 import { beloeb, boolsk, heltal, kode, tekst } from "../felter.js";
 import { INGEN_KONTO } from "../nemkonto/model.js";
-import { FLYTTERETNINGER } from "./udfoerelse.js";
+import { BETALINGSFRISTER, FLYTTERETNINGER, type Udfoerelsesregel } from "./frister.js";
 
 /** What a municipality decides itself about its payouts. Limits and standard values are our choice. */
 
@@ -23,8 +23,9 @@ export const politikfelter = () => ({
   flytning: kode(FLYTTERETNINGER, {
     description: "Hvorhen en udbetaling flyttes fra en dag, der ikke er bankdag",
   }),
-  frist: tekst(5, { description: "Klokkeslæt, som 14:00: senest da sendes det, der udføres næste bankdag" }),
-  bankdageFoer: heltal(0, 10, "Så mange bankdage før udførelsen sendes en udbetaling af sig selv"),
+  fristBankdage: heltal(0, 10, "Så mange bankdage før udførelsen skal en udbetaling være sendt"),
+  fristKlokken: tekst(5, { description: "Og på det klokkeslæt, som 14:00" }),
+  forspring: heltal(0, 10, "Så mange bankdage før fristen sendes en udbetaling af sig selv"),
   dubletdage: heltal(
     0,
     366,
@@ -38,14 +39,24 @@ export const politikfelter = () => ({
 export const Udbetalingspolitik = record("Udbetalingspolitik", politikfelter());
 export type Udbetalingspolitik = Static<typeof Udbetalingspolitik>;
 
+const FRIST = BETALINGSFRISTER.nemkonto;
+
+/** What decides the bank day of a payout. */
+export const udfoerelsesregelOf = ({
+  flytning,
+  fristBankdage: bankdageFoer,
+  fristKlokken: klokken,
+}: Udbetalingspolitik): Udfoerelsesregel => ({ flytning, frist: { bankdageFoer, klokken } });
+
 /** What a municipality starts with. Amounts in øre. */
 export const STANDARDUDBETALINGSPOLITIK: Udbetalingspolitik = {
   piAftalenummer: "0000000001",
   betalerkonto: { registreringsnummer: "9999", kontonummer: "0000000001" },
   ingenKonto: "Retur",
   flytning: "foer",
-  frist: "14:00",
-  bankdageFoer: 1,
+  fristBankdage: FRIST.bankdageFoer,
+  fristKlokken: FRIST.klokken,
+  forspring: 1,
   dubletdage: 14,
   fireoejne: 10_000_000n,
   alarmtimer: 24,
@@ -71,6 +82,8 @@ export const validateUdbetalingspolitik = (politik: Udbetalingspolitik): readonl
     ...((ingenKonto === "Fejlkonto") === (fejlkonto !== undefined)
       ? []
       : [fejl("UDB-061", { ingenKonto }, { element: "Udbetalingspolitik/Fejlkonto" })]),
-    ...(isKlokkeslaet(politik.frist) ? [] : [fejl("UDB-064", {}, { element: "Udbetalingspolitik/Frist" })]),
+    ...(isKlokkeslaet(politik.fristKlokken)
+      ? []
+      : [fejl("UDB-064", {}, { element: "Udbetalingspolitik/FristKlokken" })]),
   ];
 };

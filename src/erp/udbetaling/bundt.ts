@@ -3,9 +3,9 @@ import type { Fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
 import { MAX_BETALINGER, type NKSBetaling, NKSBetalingsanmodning } from "../../domain/nemkonto/model.js";
-import type { Udbetalingspolitik } from "../../domain/udbetaling/politik.js";
+import { tidligsteUdfoerelse } from "../../domain/udbetaling/frister.js";
+import { type Udbetalingspolitik, udfoerelsesregelOf } from "../../domain/udbetaling/politik.js";
 import { UBETALTE } from "../../domain/udbetaling/tilstand.js";
-import { tidligsteUdfoerelse } from "../../domain/udbetaling/udfoerelse.js";
 import { given } from "../../kit/given.js";
 import { writeJson } from "../../kit/json-writer.js";
 import { ok, type Result } from "../../kit/result.js";
@@ -60,7 +60,7 @@ export const danBundt = (
     { myndighed, aktoer, tekst: "Udbetalinger sendt til NemKonto" },
     async (query, anledning) => {
       const politik = await readUdbetalingspolitik(query, myndighed, anledning.dato);
-      const tidligst = tidligsteUdfoerelse(politik, erp.clock());
+      const tidligst = tidligsteUdfoerelse(erp.clock(), udfoerelsesregelOf(politik).frist);
       const klare = await query<Udbetalingsrow>("udbetaling-klare", KLARE, [
         myndighed,
         til,

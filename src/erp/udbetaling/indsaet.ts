@@ -1,10 +1,14 @@
+import type { Fejl } from "../../domain/fejl.js";
+import type { Uuid } from "../../domain/identifikatorer.js";
 import type { Udbetalingshaendelse } from "../../domain/udbetaling/tilstand.js";
 import { transitionUdbetaling } from "../../domain/udbetaling/tilstand.js";
+import { given } from "../../kit/given.js";
 import { writeExact } from "../../kit/json-exact.js";
+import type { Result } from "../../kit/result.js";
 import type { Anledning } from "../anledning.js";
-import { D, type Linje } from "../bilag.js";
+import { D } from "../bilag.js";
 import type { Erp, Query } from "../porte.js";
-import { type Bevaegelse, findBevaegelser, INTET_BOGFOERT } from "./bogfoer.js";
+import { type Bogfoering, findBevaegelser, INTET_BOGFOERT, udbetalingsbilag } from "./bogfoer.js";
 import { tellUdbetalinger } from "./haendelser.js";
 import { udbetalingsopgaver } from "./opgaver.js";
 import type { Bedoemt } from "./vurder.js";
@@ -77,7 +81,10 @@ const tellFoedte = (
     ...nye.map((ny) => ({
       udbetaling: ny.id,
       art: foedsel(ny),
-      data: ny.grunde.length === 0 ? {} : { grunde: ny.grunde, ligner: ny.ligner },
+      data: {
+        ...(ny.grunde.length === 0 ? {} : { grunde: ny.grunde, ligner: ny.ligner }),
+        ...given("begrundelse", ny.begrundelse),
+      },
     })),
     ...nye.flatMap(({ id, genudbetalingAf: af }) =>
       af === null ? [] : [{ udbetaling: af, art: "udbetaling.genudbetales" as const, data: { af: id } }],
@@ -123,24 +130,26 @@ const indsaetLinjer = async (query: Query, myndighed: string, nye: readonly Bedo
   );
 };
 
-/** What the births of payouts move, and the cost against it. */
-export const foedselsbevaegelser = (
+/** The bilag of births: cost against the interim account, of those that have their own. ERP-001…003, ERP-010…012. */
+export const foedselsbogfoering = (
+  anledning: Anledning,
   nye: readonly Bedoemt[],
-): { readonly bevaegelser: readonly Bevaegelse[]; readonly omkostninger: readonly Linje[] } => ({
-  bevaegelser: nye.flatMap((ny) =>
-    findBevaegelser(
-      {
-        id: ny.id,
-        beloeb: ny.beloeb,
+  newId: () => Uuid,
+): Result<Bogfoering, readonly Fejl[]> =>
+  udbetalingsbilag(
+    anledning,
+    nye.flatMap((ny) => {
+      const konteret = ny.konteringslinjer.length > 0;
+      const foedt = {
+        ...ny,
         tilstand: transitionUdbetaling(null, foedsel(ny))!,
-        konteret: ny.konteringslinjer.length > 0,
+        konteret,
         bortfaldet: false,
-      },
-      INTET_BOGFOERT,
-      0n,
+      };
+      return findBevaegelser(foedt, INTET_BOGFOERT, 0n);
+    }),
+    nye.flatMap(({ konteringslinjer }) =>
+      konteringslinjer.map(({ kontering, beloeb }) => D(kontering, beloeb)),
     ),
-  ),
-  omkostninger: nye.flatMap(({ konteringslinjer }) =>
-    konteringslinjer.map(({ kontering, beloeb }) => D(kontering, beloeb)),
-  ),
-});
+    newId,
+  );

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { addBankdage } from "../../domain/bankdage.js";
 import type { Oere } from "../../domain/beloeb.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
-import { addBankdage, tidligsteUdfoerelse } from "../../domain/udbetaling/udfoerelse.js";
+import { tidligsteUdfoerelse } from "../../domain/udbetaling/frister.js";
+import { udfoerelsesregelOf } from "../../domain/udbetaling/politik.js";
 import { addYears, todayIn } from "../../kit/dates.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Erp, Query } from "../porte.js";
@@ -53,7 +55,7 @@ export const proevBetalingskoersel = async (
     const sendes = await query<Dagssum>("udbetaling-koersel-sendes", SENDES, [
       myndighed,
       dag.value,
-      tidligsteUdfoerelse(politik, erp.clock()),
+      tidligsteOf(erp, politik),
     ]);
     const [senere] = await query<Forhaandsvisning["senere"]>("udbetaling-koersel-senere", SENERE, [
       myndighed,
@@ -83,11 +85,13 @@ const dagOf = async (
 
 type Politik = Awaited<ReturnType<typeof readUdbetalingspolitik>>;
 
+/** The first bank day that can still be reached. */
+const tidligsteOf = (erp: Erp, politik: Politik): string =>
+  tidligsteUdfoerelse(erp.clock(), udfoerelsesregelOf(politik).frist);
+
 /** What is executed up to and including this day is sent by itself now. */
-const senestOf = (erp: Erp, politik: Politik): string => {
-  const tidligst = tidligsteUdfoerelse(politik, erp.clock());
-  return politik.bankdageFoer <= 1 ? tidligst : addBankdage(tidligst, politik.bankdageFoer - 1);
-};
+const senestOf = (erp: Erp, politik: Politik): string =>
+  addBankdage(tidligsteOf(erp, politik), politik.forspring);
 
 /** What a run has done; `rest`: so many are still ready, because it was stopped or ran out of time. */
 export type Koerselsresultat = {

@@ -4,14 +4,16 @@ import { formatBeloeb, sum } from "../../domain/beloeb.js";
 import { fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { type Kvittering, kvittering, type Oplysning } from "../../domain/kvittering.js";
+import { runRules } from "../../domain/rule.js";
 import type { Udbetalingsanmodning } from "../../domain/udbetaling/model.js";
+import { udbetalingRules } from "../../domain/udbetaling/rules.js";
 import { groupBy } from "../../kit/group-by.js";
 import { ok } from "../../kit/result.js";
 import { type Anledning, withAnledning } from "../anledning.js";
 import type { Erp, Query } from "../porte.js";
-import { type Bogfoering, bogfoer, udbetalingsbilag } from "./bogfoer.js";
+import { type Bogfoering, bogfoer } from "./bogfoer.js";
 import { readGrundlag } from "./grundlag.js";
-import { foedselsbevaegelser, indsaetUdbetalinger } from "./indsaet.js";
+import { foedselsbogfoering, indsaetUdbetalinger } from "./indsaet.js";
 import { oenskerOf } from "./oensker.js";
 import type { Udbetalingsrow } from "./raekker.js";
 import { type Bedoemt, createDommer, type Dommer } from "./vurder.js";
@@ -30,7 +32,7 @@ const MAX_FORSOEG = 5;
 /**
  * Carry messages out, each whole or not at all, and one municipality's in one transaction; the receipts stand in the order of
  * the messages. The same message again gives the same receipt; the same id with other content is refused (UDB-030), and so is
- * a known payout with other content (UDB-031). UDB-033…039, and ERP-001…003, ERP-010…012 where its cost cannot be booked.
+ * a known payout with other content (UDB-031). The rules of SF1590_C once more, UDB-033…039, and ERP-001…003, ERP-010…012 where its cost cannot be booked.
  * What looks like another payout, or is large, is taken and held back.
  */
 export const modtagUdbetalinger = async (
@@ -127,11 +129,10 @@ const decide = (erp: Erp, anledning: Anledning, doem: Dommer, kald: Kald): Fund 
     ...{ kald, bedoemte: [], bogfoering: undefined },
     svar: kvittering("AFVIST", { begrundelse: REFUSED, fejl: fejlene }),
   });
-  const dom = doem(oenskerOf(besked, beskedId), (nye) => {
-    const { bevaegelser, omkostninger } = foedselsbevaegelser(nye);
-    const hvad = { ...anledning, haendelse: beskedId, beskedId, tekst: tekstOf(besked) };
-    return udbetalingsbilag(hvad, bevaegelser, omkostninger, erp.newId);
-  });
+  const broken = runRules(udbetalingRules, besked, [], erp.clock());
+  if (broken.length > 0) return refuse(broken);
+  const hvad = { ...anledning, haendelse: beskedId, beskedId, tekst: tekstOf(besked) };
+  const dom = doem(oenskerOf(besked, beskedId), (nye) => foedselsbogfoering(hvad, nye, erp.newId));
   if (!dom.ok) return refuse(dom.error);
   const { nye, kendte, bogfoering } = dom.value;
   const oplysninger = oplysningerOf(besked, nye, kendte);

@@ -3,9 +3,10 @@ import { type Fejl, fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import type { Kontering } from "../../domain/kontering.js";
 import { dubletnoegle, isDublet } from "../../domain/udbetaling/dublet.js";
+import { type Udfoerelse, udfoerelseOf } from "../../domain/udbetaling/frister.js";
+import { udfoerelsesregelOf } from "../../domain/udbetaling/politik.js";
 import type { Tilbageholdelsesgrund } from "../../domain/udbetaling/tilbageholdelse.js";
 import { UBETALTE, udbetalingstilstandsnavn } from "../../domain/udbetaling/tilstand.js";
-import { udfoerelsesdatoOf } from "../../domain/udbetaling/udfoerelse.js";
 import { given } from "../../kit/given.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Grundlag, Lignende } from "./grundlag.js";
@@ -19,6 +20,8 @@ export type Oensket = Omit<
   readonly konteringslinjer: readonly Omkostning[];
   /** A person asks for it, so another must see it, whatever it is. */
   readonly skalSes?: Tilbageholdelsesgrund;
+  /** And why. */
+  readonly begrundelse?: string;
   /** Where it stands in its message. */
   readonly element: string;
 };
@@ -33,6 +36,8 @@ export type Omkostning = {
 /** A payout that can be made, and why a person must see it first, if so. */
 export type Bedoemt = Oensket & {
   readonly udfoerelsesdato: string;
+  /** The same day, with by when it must have been sent, and in words why it is another than the one asked for. */
+  readonly udfoerelse: Udfoerelse;
   readonly grunde: readonly Tilbageholdelsesgrund[];
   /** Those that it looks like. */
   readonly ligner: readonly Uuid[];
@@ -149,9 +154,11 @@ const bedoem = ({ politik, lignende, nu }: Grundlag, nye: readonly Nye[], oenske
     .filter((one) => one.id !== oensket.genudbetalingAf && isDublet(one, oensket, politik.dubletdage))
     .map(({ id }) => id);
   const { skalSes } = oensket;
+  const udfoerelse = udfoerelseOf(oensket.dispositionsdato, nu, udfoerelsesregelOf(politik));
   return {
     ...oensket,
-    udfoerelsesdato: udfoerelsesdatoOf(oensket.dispositionsdato, politik, nu),
+    udfoerelse,
+    udfoerelsesdato: udfoerelse.udfoerelsesdato,
     ligner,
     grunde: [
       ...(ligner.length > 0 ? (["dublet"] as const) : []),

@@ -1,0 +1,46 @@
+import { v7 } from "uuid";
+import type { Database } from "../adapters/postgres/database.js";
+import type { Udbetalingsvindue } from "../adapters/rest/udbetalingssystem.js";
+import type { Kvittering } from "../domain/kvittering.js";
+import type { Kontoboeger } from "../erp/kontobog.js";
+import type { Erp } from "../erp/porte.js";
+import { type Post, runUdbakke } from "../erp/udbakke.js";
+import { runBetalinger } from "../erp/udbetaling/koersel.js";
+import { type ModtagetUdbetaling, modtagUdbetalinger } from "../erp/udbetaling/modtag.js";
+import { type HentSvar, runSvar } from "../erp/udbetaling/svar.js";
+import { udbetalingsudbakke } from "../erp/udbetaling/udbakke.js";
+import type { Log } from "../hub/ports.js";
+import { udbetalingOf } from "./erp-vindue/udbetaling.js";
+
+/** The payouts' ledger at work: with its runs, its messages to the hub, and the answers that it pulls. */
+export type RunningUdbetaling = {
+  /** Carries messages out, many at once; the receipts stand in their order. */
+  readonly modtag: (modtagne: readonly ModtagetUdbetaling[]) => Promise<readonly Kvittering[]>;
+  /** Hands its messages to the hub and pulls NemKonto's answers through it, until it is stopped. */
+  readonly startPost: (post: Post, hent: HentSvar) => void;
+  /** What the hub's API may show of it, and start. */
+  readonly vindue: Udbetalingsvindue;
+  readonly stop: () => Promise<void>;
+};
+
+export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: Log): RunningUdbetaling => {
+  const erp: Erp = { database, kontobog, clock: () => new Date(), newId: () => v7() };
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const trouble = (text: string) => (reason: unknown) => log.error({ reason: String(reason) }, text);
+  const working = [runBetalinger(erp, signal, trouble("payouts that are due were not sent"))];
+  return {
+    modtag: (modtagne) => modtagUdbetalinger(erp, modtagne),
+    startPost: ({ send }, hent) => {
+      working.push(
+        runUdbakke(erp, udbetalingsudbakke(erp), send, signal, trouble("messages were not handed over")),
+        runSvar(erp, hent, signal, trouble("NemKonto's answers were not read")),
+      );
+    },
+    vindue: udbetalingOf(erp),
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(working);
+    },
+  };
+};
