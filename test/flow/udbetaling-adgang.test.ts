@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { test } from "node:test";
+import { withClient } from "../../src/adapters/postgres/client.js";
+import { nemkontoforespoergsler, tilNemkonto } from "../../src/domain/nemkonto/index.js";
+import type { NKSBetalingsanmodning } from "../../src/domain/nemkonto/model.js";
+import {
+  fraUdbetaling,
+  tilUdbetaling,
+  udbetalingsforespoergsler,
+} from "../../src/domain/udbetaling/index.js";
+import type { Udbetalingsanmodning } from "../../src/domain/udbetaling/model.js";
+import { readJson } from "../../src/kit/json-reader.js";
+import { HELSINGOER, issueToken, KSD, KY, ODENSE, VEJEN, YR } from "../../src/scenarier/parter.js";
+import { golden } from "../golden.js";
+import { KALD, type Kalder, type Kaldt } from "../kald.js";
+import { startTestOeir, type TestOeir } from "./oeir.js";
+
+/**
+ * Every operation of SF1590_C and SF1590_E called by every system for every municipality, by both doors: without an agreement
+ * that gives it, nothing happens but a refusal that is logged, and no log tells who is paid, or where.
+ */
+
+const CPR = "0101364001";
+const KONTO = "1234567890";
+
+const exampleOf = <T>(kaldt: { readonly schema: Parameters<typeof readJson>[0] }, fil: string): T => {
+  const { value, faults } = readJson(kaldt.schema, Buffer.from(golden(fil)));
+  assert.deepEqual(faults, []);
+  return value as T;
+};
+const UDBETALING = exampleOf<Udbetalingsanmodning>(
+  tilUdbetaling.OpretUdbetaling,
+  "udbetaling-helsingoer.json",
+);
+const BUNDT = exampleOf<NKSBetalingsanmodning>(
+  tilNemkonto.NKSBetalingsanmodningAfsend,
+  "nemkonto-vejen.json",
+);
+
+const hoved = (myndighed: string, system: string) => ({
+  beskedIdentifikator: randomUUID(),
+  afsenderMyndighed: myndighed,
+  modtagerMyndighed: myndighed,
+  afsenderSystem: system,
+});
+
+/** A good message or question of each operation, from a system for a municipality. */
+const KALDENE: readonly {
+  readonly service: "C" | "E";
+  readonly kaldt: Kaldt;
+  readonly besked: (myndighed: string, system: string) => object;
+}[] = [
+  {
+    service: "C",
+    kaldt: tilUdbetaling.OpretUdbetaling,
+    besked: (myndighed, system) => ({ ...UDBETALING, ...hoved(myndighed, system) }),
+  },
+  {
+    service: "C",
+    kaldt: udbetalingsforespoergsler.TjekUdbetaling,
+    besked: (myndighed, system) => ({ ...UDBETALING, ...hoved(myndighed, system) }),
+  },
+  {
+    service: "C",
+    kaldt: udbetalingsforespoergsler.GenudskrivBilag,
+    besked: (myndighed, afsenderSystem) => ({
+      myndighed,
+      afsenderSystem,
+      udbetalingIdentifikator: UDBETALING.udbetalinger[0]!.udbetalingIdentifikator,
+    }),
+  },
+  {
+    service: "C",
+    kaldt: fraUdbetaling.UdbetalingsstatusAfsend,
+    besked: (myndighed, system) => ({
+      ...hoved(myndighed, system),
+      modtagerSystem: KSD,
+      udbetalingIdentifikator: randomUUID(),
+      udfald: "UDFOERT",
+      beloeb: 440_500n,
+      dato: "2026-11-30",
+    }),
+  },
+  {
+    service: "E",
+    kaldt: tilNemkonto.NKSBetalingsanmodningAfsend,
+    besked: (myndighed, system) => ({ ...BUNDT, ...hoved(myndighed, system) }),
+  },
+  {
+    service: "E",
+    kaldt: tilNemkonto.NKSBetalingStands,
+    besked: (myndighed, system) => ({
+      ...hoved(myndighed, system),
+      betalingIdentifikator: BUNDT.betalinger[0]!.betalingIdentifikator,
+      begrundelse: "Forkert konto",
+    }),
+  },
+  {
+    service: "E",
+    kaldt: nemkontoforespoergsler.NKSForretningssvarHent,
+    besked: (myndighed, afsenderSystem) => ({ myndighed, afsenderSystem }),
+  },
+];
+
+const EGNE = ["OpretUdbetaling", "TjekUdbetaling", "GenudskrivBilag"];
+/** What each fagsystem may send, by service, and for whom. Written from the agreements, not from the code. */
+const AFTALER: Readonly<
+  Record<string, { myndigheder: readonly string[]; C?: readonly string[]; E?: readonly string[] }>
+> = {
+  [KSD]: { myndigheder: [HELSINGOER, VEJEN], C: EGNE },
+  [KY]: { myndigheder: [HELSINGOER] },
+  [YR]: {
+    myndigheder: [VEJEN],
+    E: ["NKSBetalingsanmodningAfsend", "NKSBetalingStands", "NKSForretningssvarHent"],
+  },
+};
+
+/** The code that refuses it; undefined where the agreements give it. */
+const refusedBy = (
+  system: string,
+  service: "C" | "E",
+  operation: string,
+  myndighed: string,
+): string | undefined => {
+  const { myndigheder, [service]: operationer } = AFTALER[system]!;
+  if (!myndigheder.includes(myndighed) || operationer === undefined) return "AFT-001";
+  return operationer.includes(operation) ? undefined : "AFT-005";
+};
+
+/** Every call that must be refused, with the one code that it is refused by; gives how many there were. */
+const probe = async (kald: Kalder, system: string): Promise<number> => {
+  let antal = 0;
+  for (const { service, kaldt, besked } of KALDENE)
+    for (const myndighed of [HELSINGOER, VEJEN, ODENSE]) {
+      const kode = refusedBy(system, service, kaldt.operation, myndighed);
+      if (kode === undefined) continue;
+      const { koder, text } = await kald(kaldt, besked(myndighed, system), myndighed);
+      assert.deepEqual(koder, [kode], `${kaldt.operation} ${myndighed} ${system}`);
+      assert.ok(!text.includes(CPR) && !text.includes(KONTO), text);
+      antal += 1;
+    }
+  return antal;
+};
+
+const withRows = <T extends Record<string, unknown>>(oeir: TestOeir, sql: string, values: unknown[]) =>
+  withClient({ connectionString: oeir.connectionString }, async (client) => {
+    const { rows } = await client.query(sql, values);
+    return rows as T[];
+  });
+
+const countRefused = async (oeir: TestOeir): Promise<number> =>
+  (
+    await withRows<{ antal: number }>(
+      oeir,
+      "select count(*)::int as antal from oeir.haendelse where art = 'opkald.afvist'",
+      [],
+    )
+  )[0]!.antal;
+
+/** Neither the payee's number nor an account stands in any log, nor among what messages are found by. */
+const assertNoNumbers = async (oeir: TestOeir): Promise<void> => {
+  const ord = [`%${CPR}%`, `%${KONTO}%`];
+  const rows = await withRows(
+    oeir,
+    `select emne::text from oeir.haendelse where data::text like any ($1::text[])
+     union all select id::text from oeir.besked where array_to_string(soegeord, ' ') like any ($1::text[])`,
+    [ord],
+  );
+  assert.deepEqual(rows, []);
+};
+
+test("payouts and payments are asked for under an agreement that gives it, or refused and logged", async (t) => {
+  const oeir = await startTestOeir(t);
+  const before = await countRefused(oeir);
+  let antal = 0;
+  for (const system of Object.keys(AFTALER)) {
+    const token = await issueToken(oeir.drift, system, system);
+    for (const open of Object.values(KALD)) antal += await probe(open(oeir.url, token), system);
+  }
+  t.diagnostic(`${antal} refusals`);
+  assert.ok(antal > 80);
+  assert.equal((await countRefused(oeir)) - before, antal, "each refusal is logged");
+  const [beskeder] = await withRows<{ antal: number }>(
+    oeir,
+    "select count(*)::int as antal from oeir.besked",
+    [],
+  );
+  assert.equal(beskeder!.antal, 0, "nothing is received");
+  await assertNoNumbers(oeir);
+});
+
+test("nobody has another system's name, or another municipality's money: by the envelope, the message or both", async (t) => {
+  const oeir = await startTestOeir(t);
+  const soap = KALD.SOAP(oeir.url, oeir.ksdToken);
+  const { OpretUdbetaling } = tilUdbetaling;
+  const { TjekUdbetaling, GenudskrivBilag } = udbetalingsforespoergsler;
+  const anmodning = (aendring: object = {}) => ({ ...UDBETALING, ...hoved(HELSINGOER, KSD), ...aendring });
+  const id = UDBETALING.udbetalinger[0]!.udbetalingIdentifikator;
+  const cases: readonly (readonly [string, Kaldt, object, string, string])[] = [
+    ["as another system", OpretUdbetaling, anmodning({ afsenderSystem: KY }), HELSINGOER, "BSK-005"],
+    ["asking as another system", TjekUdbetaling, anmodning({ afsenderSystem: KY }), HELSINGOER, "BSK-005"],
+    [
+      "seeing as another system",
+      GenudskrivBilag,
+      { myndighed: HELSINGOER, afsenderSystem: KY, udbetalingIdentifikator: id },
+      HELSINGOER,
+      "BSK-005",
+    ],
+    ["Helsingør's in Vejen's envelope", OpretUdbetaling, anmodning(), VEJEN, "BSK-004"],
+    ["asked in Vejen's envelope", TjekUdbetaling, anmodning(), VEJEN, "BSK-004"],
+    [
+      "seen in Vejen's envelope",
+      GenudskrivBilag,
+      { myndighed: HELSINGOER, udbetalingIdentifikator: id },
+      VEJEN,
+      "BSK-004",
+    ],
+    ["in Odense's envelope", OpretUdbetaling, anmodning(), ODENSE, "AFT-001"],
+    [
+      "from Helsingør to Vejen",
+      OpretUdbetaling,
+      anmodning({ modtagerMyndighed: VEJEN }),
+      HELSINGOER,
+      "UDB-003",
+    ],
+    [
+      "asked from Helsingør to Vejen",
+      TjekUdbetaling,
+      anmodning({ modtagerMyndighed: VEJEN }),
+      HELSINGOER,
+      "UDB-003",
+    ],
+  ];
+  for (const [hvad, kaldt, besked, paaVegneAf, kode] of cases) {
+    const { koder, text } = await soap(kaldt, besked, paaVegneAf);
+    assert.ok(koder.includes(kode), `${hvad}: ${koder.join()}`);
+    assert.ok(!text.includes(CPR) && !text.includes(KONTO), text);
+  }
+  await assertNoNumbers(oeir);
+});
