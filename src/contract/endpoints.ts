@@ -11,6 +11,7 @@ import { g19Endpoints } from "./endpoints/g19.js";
 import { g69Endpoints } from "./endpoints/g69.js";
 import { inddrivelseEndpoints } from "./endpoints/inddrivelse.js";
 import { masseEndpoints } from "./endpoints/masse.js";
+import { nemkontooevelseEndpoints } from "./endpoints/nemkonto-oevelse.js";
 import { nksEndpoints } from "./endpoints/nks.js";
 import { omsaetningEndpoints } from "./endpoints/omsaetning.js";
 import { opkraevningEndpoints } from "./endpoints/opkraevning.js";
@@ -37,6 +38,7 @@ export const endpoints = {
   ...opkraevningshandlingEndpoints,
   ...inddrivelseEndpoints,
   ...udbetalingssystemEndpoints,
+  ...nemkontooevelseEndpoints,
   ...g69Endpoints,
   ...g19Endpoints,
   ...masseEndpoints,

@@ -36,6 +36,7 @@ const HANDLINGER = {
   "udbetaling.se": ["kommune", "drift"],
   "udbetaling.afgoer": ["kommune", "drift"],
   "psrm.styr": ["drift"],
+  "nemkonto.styr": ["drift"],
   "sortiment.se": ["system", "kommune", "leverandoer", "drift"],
   "sortiment.ret": ["kommune", "drift"],
   "sortiment.udgiv": ["kommune", "drift"],

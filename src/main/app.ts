@@ -16,6 +16,7 @@ import { indblikHandlers } from "../adapters/rest/indblik.js";
 import { inddrivelseHandlers } from "../adapters/rest/inddrivelse.js";
 import { klassifikationHandlers } from "../adapters/rest/klassifikationer.js";
 import { masseHandlers } from "../adapters/rest/masse.js";
+import { nemkontooevelseHandlers } from "../adapters/rest/nemkonto-oevelse.js";
 import { omsaetningHandlers } from "../adapters/rest/omsaetning.js";
 import { opkraevningHandlers } from "../adapters/rest/opkraevning.js";
 import { opkraevningshandlingHandlers } from "../adapters/rest/opkraevning-handling.js";
@@ -112,6 +113,7 @@ const erpHandlers = (hub: Hub, erp: ErpVindue | undefined) => ({
   ...opkraevningHandlers(erp?.opkraevning),
   ...inddrivelseHandlers(erp?.inddrivelse),
   ...psrmHandlers(erp?.psrm),
+  ...nemkontooevelseHandlers(erp?.nemkonto),
   ...betalingHandlers(erp?.betaling),
   ...omsaetningHandlers(hub, erp?.omsaetning),
   ...opkraevningshandlingHandlers(erp?.handlinger),

@@ -19,6 +19,8 @@ export type Config = {
   readonly erpPort: number;
   /** Who is PSRM: nobody, or its stand-in. `OEIR_PSRM=efterligning`. */
   readonly psrm: "ingen" | "efterligning";
+  /** Whether the stand-in for NemKonto runs beside the reference ERP. `OEIR_NEMKONTO=efterligning`. */
+  readonly nemkonto: "ingen" | "efterligning";
   readonly logLevel: string;
   readonly hub: HubConfig;
 };
@@ -48,6 +50,7 @@ export const readConfig = (overrides: Overrides = {}, env: NodeJS.ProcessEnv = p
   erpHost: overrides.erpHost ?? env.OEIR_ERP_HOST ?? "localhost",
   erpPort: overrides.erpPort ?? numberFrom(env, "OEIR_ERP_PORT", 8444),
   psrm: overrides.psrm ?? (env.OEIR_PSRM === "efterligning" ? "efterligning" : "ingen"),
+  nemkonto: overrides.nemkonto ?? (env.OEIR_NEMKONTO === "efterligning" ? "efterligning" : "ingen"),
   logLevel: overrides.logLevel ?? env.OEIR_LOG ?? "info",
   hub: {
     ...DEFAULT_HUB,

@@ -31,6 +31,7 @@ import { omsaetningOf } from "./erp-vindue/omsaetning.js";
 import { perioderOf } from "./erp-vindue/perioder.js";
 import { regnskabOf } from "./erp-vindue/regnskab.js";
 import { fingerprintOfFile } from "./identify.js";
+import { startNemkonto } from "./nemkonto.js";
 import { startUdbetaling } from "./udbetaling.js";
 
 export type RunningErp = {
@@ -53,20 +54,13 @@ const PATIENCE_MS = 10_000;
 export const startErp = async (
   connection: ClientConfig,
   pki: PkiPaths,
-  { erpHost, erpPort, psrm }: Pick<Config, "erpHost" | "erpPort" | "psrm">,
+  { erpHost, erpPort, psrm, nemkonto: valg }: Pick<Config, "erpHost" | "erpPort" | "psrm" | "nemkonto">,
   log: Log,
 ): Promise<Result<RunningErp, string>> => {
   const database = openDatabase(connection, { maxConnections: CONNECTIONS });
   const lanes = [openPipelined(writeLane(connection)), openPipelined(writeLane(connection))];
   const close = () => closeAll(database, lanes);
-  const erp = {
-    kontobog: createKontoboeger(database, () => new Date()),
-    book: createLedger(database, lanes),
-    bookAll: createBookAll(database),
-    findBogfoert: (bilag: Finansbilag) => findBogfoert(database, bilag),
-    findOriginal: (valg: Bilagsvalg) => findOriginal(database, valg),
-    saldi: (myndighed: string, opslag: readonly Saldoopslag[]) => findSaldiAf(database, myndighed, opslag),
-  };
+  const erp = booksOf(database, lanes);
   const identify = identifyHub(fingerprintOfFile(pki.hubCert));
   const app = new Hono();
   const masse = (bilag: AsyncIterable<Modtaget>, altEllerIntet: boolean) =>
@@ -85,9 +79,13 @@ export const startErp = async (
     createReceiverDoor(webservices.debitor, { identify, modtag: debitor.modtag, svar: debitor.svar, log }),
   );
   const udbetaling = startUdbetaling(database, erp.kontobog, log);
+  const nemkonto =
+    valg === "efterligning" ? startNemkonto(database, identify, debitor.betaling, log) : undefined;
+  if (nemkonto !== undefined) app.route("/", nemkonto.door);
+  const stop = () => Promise.all([nemkonto?.stop(), debitor.stop(), udbetaling.stop()]);
   const door = await openDoor(app, erpHost, erpPort, serverTls(pki));
   if (!door.ok) {
-    await Promise.all([debitor.stop(), udbetaling.stop()]);
+    await stop();
     await close();
     return failed(door.error);
   }
@@ -101,6 +99,7 @@ export const startErp = async (
       handlinger: debitor.handlinger,
       inddrivelse: debitor.inddrivelse,
       psrm: debitor.psrm,
+      nemkonto: nemkonto?.vindue,
       udbetaling: udbetaling.vindue,
       omsaetning: omsaetningOf({ database, newId: randomUUID, forget: erp.kontobog.forget }),
     },
@@ -108,11 +107,21 @@ export const startErp = async (
     startPost: debitor.startPost,
     stop: async () => {
       await door.value.close(PATIENCE_MS);
-      await Promise.all([debitor.stop(), udbetaling.stop()]);
+      await stop();
       await close();
     },
   });
 };
+
+/** The general ledger, as the doors write and ask it. */
+const booksOf = (database: Database, lanes: readonly Pipelined[]) => ({
+  kontobog: createKontoboeger(database, () => new Date()),
+  book: createLedger(database, lanes),
+  bookAll: createBookAll(database),
+  findBogfoert: (bilag: Finansbilag) => findBogfoert(database, bilag),
+  findOriginal: (valg: Bilagsvalg) => findOriginal(database, valg),
+  saldi: (myndighed: string, opslag: readonly Saldoopslag[]) => findSaldiAf(database, myndighed, opslag),
+});
 
 const closeAll = async (database: Database, lanes: readonly Pipelined[]): Promise<void> => {
   await Promise.all(lanes.map((lane) => lane.close()));

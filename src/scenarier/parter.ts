@@ -24,6 +24,8 @@ const ERP_SYSTEMS = {
   [HELSINGOER]: { id: "6b5d0c1e-3f59-4d0a-8a64-15900000e217", navn: "Reference-ERP Helsingør" },
   [VEJEN]: { id: "6b5d0c1e-3f59-4d0a-8a64-15900000e575", navn: "Reference-ERP Vejen" },
 } as const;
+/** NKS, which both pilots' bundles go to; in the demonstration its stand-in, beside the ERP. */
+const NEMKONTOSYSTEM = "6b5d0c1e-3f59-4d0a-8a64-15900000e001";
 export const PILOTER = [HELSINGOER, VEJEN] as const;
 type Pilot = (typeof PILOTER)[number];
 
@@ -153,14 +155,22 @@ const FAGSYSTEMER: readonly Fagsystem[] = [
   },
 ];
 
-/** The web services of the reference ERP, on the host of its finans address. */
-const RUTER: readonly { readonly service: Service; readonly sti: string }[] = [
+type Rute = {
+  readonly service: Service;
+  readonly sti: string;
+  /** The ERP's own system unless it says another. */
+  readonly system?: string;
+};
+
+/** The web services of the reference ERP and of the stand-in for NemKonto beside it, on the host of its finans address. */
+const RUTER: readonly Rute[] = [
   { service: "SF1590_A", sti: "/service/OIR/ModtagFinansbilag/2" },
   { service: "SF1590_B_01", sti: webservicesti(webservices.debitor) },
   { service: "SF1590_B_02", sti: webservicesti(webservices.debitor) },
   { service: "SF1590_B_03", sti: webservicesti(webservices.debitor) },
   { service: "SF1590_B_04", sti: webservicesti(webservices.debitor) },
   { service: "SF1590_C", sti: webservicesti(webservices.udbetaling) },
+  { service: "SF1590_E", sti: webservicesti(webservices.nemkonto), system: NEMKONTOSYSTEM },
 ];
 
 /** The day the pilots went live. */
@@ -176,7 +186,9 @@ export const seedParter = async (drift: Client, erpAdresse: string): Promise<voi
     await ensureSystem(drift, id, navn, beskrivelse);
     for (const myndighed of myndigheder) await ensureAftaler(drift, id, myndighed, aftaler);
   }
+  await ensureSystem(drift, NEMKONTOSYSTEM, "NemKonto", "NemKontos betalingssystem (NKS)");
   for (const myndighed of PILOTER) {
+    await ensureAftaler(drift, NEMKONTOSYSTEM, myndighed, modpart(NEMKONTO));
     const { id, navn } = ERP_SYSTEMS[myndighed];
     await ensureSystem(drift, id, navn, "Bogførings-, debitor- og udbetalingssystem");
     await ensureAftaler(drift, id, myndighed, [
@@ -193,7 +205,8 @@ export const moveRuter = async (drift: Client, erpAdresse: string): Promise<void
   for (const myndighed of PILOTER) {
     for (const rute of (await sure(drift.seRuter({ myndighed }))).ruter) {
       const adresse = new URL(new URL(rute.adresse).pathname, erpAdresse).href;
-      if (rute.modtagersystem !== ERP_SYSTEMS[myndighed].id || rute.adresse === adresse) continue;
+      const egen = [ERP_SYSTEMS[myndighed].id, NEMKONTOSYSTEM].includes(rute.modtagersystem);
+      if (!egen || rute.adresse === adresse) continue;
       await sure(drift.saetRute({ body: { ...rute, adresse } }));
     }
   }
@@ -224,8 +237,7 @@ const ensureAftaler = async (
 
 const ensureRuter = async (drift: Client, myndighed: Pilot, erpAdresse: string): Promise<void> => {
   const { ruter } = await sure(drift.seRuter({ myndighed }));
-  const { id: modtagersystem } = ERP_SYSTEMS[myndighed];
-  for (const { service, sti } of RUTER) {
+  for (const { service, sti, system: modtagersystem = ERP_SYSTEMS[myndighed].id } of RUTER) {
     if (ruter.some((rute) => rute.service === service)) continue;
     const adresse = new URL(sti, erpAdresse).href;
     await sure(drift.saetRute({ body: { myndighed, service, modtagersystem, adresse, paaPause: false } }));

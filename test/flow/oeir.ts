@@ -41,6 +41,7 @@ export const startTestOeir = async (
       tlsPort: 0,
       erpPort: 0,
       psrm: "efterligning",
+      nemkonto: "efterligning",
       hub: options.hub ?? {},
     },
     {},

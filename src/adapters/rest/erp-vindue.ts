@@ -1,5 +1,6 @@
 import type { Betalingsvindue } from "./betaling.js";
 import type { Inddrivelsesvindue } from "./inddrivelse.js";
+import type { Nemkontovindue } from "./nemkonto-oevelse.js";
 import type { Omsaetningsvindue } from "./omsaetningsvindue.js";
 import type { Opkraevningsvindue } from "./opkraevning.js";
 import type { Handlingsvindue } from "./opkraevning-handling.js";
@@ -20,4 +21,6 @@ export type ErpVindue = {
   readonly udbetaling: Udbetalingsvindue;
   /** Absent: the stand-in for PSRM is not switched on. */
   readonly psrm: Psrmvindue | undefined;
+  /** Absent: the stand-in for NemKonto is not switched on. */
+  readonly nemkonto: Nemkontovindue | undefined;
 };

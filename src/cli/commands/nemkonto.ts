@@ -6,6 +6,7 @@ import { clockTime, table } from "../layout.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
 import { addBeskedfilCommand } from "./beskedfiler.js";
+import { addNemkontooevelser } from "./nemkonto-oevelse.js";
 
 const MAX_LOEBENUMMER = 2_147_483_647;
 
@@ -27,6 +28,7 @@ export const addNemkontoCommands = (program: Command, tools: Tools): void => {
     .description("Hent NemKontos svar på it-systemets betalinger; de samme kan hentes igen")
     .addHelpText("after", "\nEksempel:\n  oeir nemkonto svar Vejen --efter 120 --som yr")
     .action(tools.run(fetchAnswers));
+  addNemkontooevelser(nemkonto, tools);
 };
 
 type Svarvalg = { readonly efter?: number; readonly betaling?: string };

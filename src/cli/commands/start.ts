@@ -65,8 +65,8 @@ const addHubOptions = (command: Command): Command =>
       ),
   );
 
-/** The demonstration is quiet, and has a PSRM to show. */
-const DEMO = { logLevel: "warn", psrm: "efterligning" } as const;
+/** The demonstration is quiet, and has a PSRM and a NemKonto to show. */
+const DEMO = { logLevel: "warn", psrm: "efterligning", nemkonto: "efterligning" } as const;
 
 /** What runs says on stdout what there is to see; the log goes to stderr, from `logLevel` (OEIR_LOG) up. */
 type Tell = (running: Running, data: string, say: (text: string) => void) => Promise<void>;
@@ -121,6 +121,7 @@ const configOf = (o: StartOptions, env: NodeJS.ProcessEnv, fast: Partial<typeof 
       ...(o.udenErp ? { erp: "andetsteds" as const } : {}),
       ...(fast.logLevel === undefined || env.OEIR_LOG !== undefined ? {} : { logLevel: fast.logLevel }),
       ...(fast.psrm === undefined ? {} : { psrm: fast.psrm }),
+      ...(fast.nemkonto === undefined ? {} : { nemkonto: fast.nemkonto }),
     },
     env,
   );

@@ -3,6 +3,8 @@ import { beskriver, type Fejlbeskrivelse, type Ord } from "./beskrivelse.js";
 /** A bundle to NemKonto, and the stand-in for NemKonto: can it be passed on, and can what is asked be done? */
 const fagsystem = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("fagsystem", ...ord);
 
+const drift = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("drift", ...ord);
+
 export const nemkontofejl = {
   "NKS-001": fagsystem(
     "Den afsendende myndighed {cvr} er ikke en af landets 98 kommuner.",
@@ -95,5 +97,18 @@ export const nemkontofejl = {
     "Følg betalingen: bliver den udført, skal pengene kræves tilbage hos modtageren.",
     "Follow the payment: if it is executed, the money must be claimed back from the payee.",
     409,
+  ),
+  "NKS-016": drift(
+    "Efterligningen af NemKonto er ikke slået til.",
+    "The stand-in for NemKonto is not switched on.",
+    "Start med OEIR_NEMKONTO=efterligning, hvis der skal øves; den hører ikke til i drift.",
+    "Start with OEIR_NEMKONTO=efterligning to rehearse; it does not belong in production.",
+    404,
+  ),
+  "NKS-017": drift(
+    "Adfærden {adfaerd} skal have en årsagskode.",
+    "The behaviour {adfaerd} must have a reason code.",
+    "Skriv en årsag fra ISO 20022 på fire tegn, som AC04.",
+    "Give a reason of ISO 20022 of four characters, like AC04.",
   ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

@@ -3,25 +3,24 @@ import type { Svarkode } from "../../domain/nemkonto/model.js";
 
 /** The way of one payment through NKS and the bank, a step at a time, and how a payee's behaviour bends it. */
 
-/** What can be special about a payee, in words for who rehearses. The choice is ours. */
-export const ADFAERD = {
-  normal: "Har en NemKonto, der virker",
-  "ingen-konto": "Har ingen NemKonto (7), medmindre der er en specifik konto, eller kontoen er angivet",
-  lukket: "Kontoen er lukket (9: AC07; AC04, når kontoen er angivet)",
-  spaerret: "Kontoen er spærret (9: AC06)",
-  navn: "Navn og konto passer ikke sammen (9: BE01)",
-  standset: "Betalingen standses hos NemKonto (5: CANC)",
-  langsom: "Intet sker, før der siges fremad",
-  tabt: "Svarene gives kun til den, der spørger efter betalingen",
-  bagvendt: "Svarene kommer i omvendt orden",
-  dobbelt: "Hvert svar kommer to gange",
-  retur: "Udføres, og sendes tilbage af modtagerens pengeinstitut (AC04, eller den angivne årsag)",
-  aarsag: "Pengeinstituttet afviser med den angivne årsag (9)",
-  svar0: "Bundtet kan ikke læses (0)",
-  svar2: "Afvises ved modtagekontrollen (2: FF01, eller den angivne årsag)",
-} as const;
-export type Adfaerd = keyof typeof ADFAERD;
-export const ADFAERDER = Object.keys(ADFAERD) as readonly Adfaerd[];
+/** What can be special about a payee (contract/nemkonto-oevelse.ts has them in words). The choice is ours. */
+export const ADFAERDER = [
+  "normal",
+  "ingen-konto",
+  "lukket",
+  "spaerret",
+  "navn",
+  "standset",
+  "langsom",
+  "tabt",
+  "bagvendt",
+  "dobbelt",
+  "retur",
+  "aarsag",
+  "svar0",
+  "svar2",
+] as const;
+export type Adfaerd = (typeof ADFAERDER)[number];
 
 /** A payee as NKS and its bank know it. */
 export type Modtagerforhold = {

@@ -5,8 +5,8 @@ type Query = Database["query"];
 
 /** An account that is told of a payee: of an authority and ydelsesart, or its NemKonto where there are none. */
 export type Kendtkonto = {
-  readonly myndighed?: string | undefined;
-  readonly ydelsesart?: string | undefined;
+  readonly myndighed?: string;
+  readonly ydelsesart?: string;
   readonly registreringsnummer: string;
   readonly kontonummer: string;
 };
