@@ -167,8 +167,8 @@ export const balance = async ({ database }: Erp): Promise<Balance> => {
   );
   const saldi = new Map(rows.map(({ konto, saldo }) => [konto, saldo]));
   return {
-    mellemregning: saldi.get("95259999") ?? 0n,
-    undervejs: saldi.get("95259998") ?? 0n,
+    mellemregning: saldi.get("95259001") ?? 0n,
+    undervejs: saldi.get("95259002") ?? 0n,
     bank: saldi.get("92205001") ?? 0n,
     udgift: saldi.get("55771013") ?? 0n,
   };

@@ -54,5 +54,6 @@ export const standardkonti: readonly Standardkonto[] = [
   konto("72814", "4", "999", "71"),
   konto("64551", "1", "999", "79"),
   konto("92513", "8", "001", "00"),
-  konto("95259", "9", "998", "00", "Mellemregningskonto, udbetalinger undervejs"),
+  konto("95259", "9", "001", "00", "Mellemregningskonto, udbetalinger besluttet og ikke betalt"),
+  konto("95259", "9", "002", "00", "Mellemregningskonto, udbetalinger undervejs"),
 ];
