@@ -13,6 +13,7 @@ const FAMILIER: Readonly<Record<string, string>> = {
   UDB: "Udbetalinger (SF1590_C)",
   NKS: "NemKonto (SF1590_E)",
   MAS: "Masseleverancer (filer)",
+  G68: "G68-filer: udbetalinger fra ældre fagsystemer",
   G69: "G69-filer: posteringslinjer fra ældre fagsystemer",
   G19: "G19-filer (10Q): krav fra ældre fagsystemer",
   SOR: "Sortimenter og klassifikationer",

@@ -9,6 +9,7 @@ import { erpfejl } from "./fejlkatalog/erp.js";
 import { finansfejl } from "./fejlkatalog/finans.js";
 import { formatfejl } from "./fejlkatalog/format.js";
 import { g19fejl } from "./fejlkatalog/g19.js";
+import { g68fejl } from "./fejlkatalog/g68.js";
 import { g69fejl } from "./fejlkatalog/g69.js";
 import { indbetalingsfejl } from "./fejlkatalog/indbetaling.js";
 import { inddrivelsesfejl } from "./fejlkatalog/inddrivelse.js";
@@ -57,6 +58,7 @@ export const fejlkatalog = {
   ...massefejl,
   ...g69fejl,
   ...g19fejl,
+  ...g68fejl,
   ...sortimentfejl,
   ...erpfejl,
   ...omsaetningsfejl,

@@ -52,8 +52,8 @@ const formfejl = {
   "G69-007": fagsystem(
     "Linjen er en G68-linje (udbetaling) og ikke en G69-linje.",
     "The line is a G68 line (payment) and not a G69 line.",
-    "Send G68-linjerne for sig.",
-    "Send the G68 lines by themselves.",
+    "Send udbetalinger og deres G69-linjer som en G68-fil.",
+    "Send payouts and their G69 lines as a G68 file.",
     400,
   ),
   "G69-008": fagsystem(

@@ -11,9 +11,22 @@ const MAX_FEJL = 100;
 export const capFejl = (alle: readonly Fejl[]): readonly Fejl[] => alle.slice(0, MAX_FEJL);
 
 const LINJESLUT = "\r\n";
+const LF = "\n";
 
 /** What reading a line gave: the line as far as it could be read, and every error in it. */
 export type Linjelaesning<L> = { readonly linje?: L; readonly fejl: readonly Fejl[] };
+
+/** What reading a line that we wrote (as line 1) gave, its errors at the element that the line is made of. */
+export const movedTo = <L>(
+  { fejl: fundet, ...laest }: Linjelaesning<L>,
+  element: string,
+): Linjelaesning<L> => ({
+  ...laest,
+  fejl: fundet.map((f) => ({
+    ...f,
+    sted: { element: (f.sted?.element ?? "").replace(/^\w+\[1\]/, element) },
+  })),
+});
 
 /** One format of such files. */
 export type Linjeformat<L> = {
@@ -23,13 +36,19 @@ export type Linjeformat<L> = {
   readonly koder: Readonly<Record<"tom" | "utf8" | "linjeslut", FejlKode>>;
   /** Whether the last line may do without its end, as some writers leave it. */
   readonly aabenSlutning: boolean;
+  /** Whether all lines may end with LF alone, as public code writes some formats. */
+  readonly ogsaaLf?: true;
   readonly readLinje: (text: string, nr: number) => Linjelaesning<L>;
   /** The rules of the whole file, over what its lines gave. */
   readonly filregler: (laest: readonly Linjelaesning<L>[]) => readonly Fejl[];
 };
 
-/** The lines of a file without errors, and whether the last of them is ended. */
-export type Linjefil<L> = { readonly linjer: readonly L[]; readonly afsluttet: boolean };
+/** The lines of a file without errors, how they end, and whether the last of them does. */
+export type Linjefil<L> = {
+  readonly linjer: readonly L[];
+  readonly linjeslut: string;
+  readonly afsluttet: boolean;
+};
 
 /** Reads a file: its lines, or every error in it (at most 100). Line n of the file is element n-1. */
 export const readLinjefil = <L>(
@@ -39,7 +58,8 @@ export const readLinjefil = <L>(
   if (bytes.length === 0) return failed([fejl(format.koder.tom)]);
   if (isUtf8(bytes)) return failed([fejl(format.koder.utf8)]);
   const text = decodeTegn(bytes);
-  const { linjer, fejl: slutfejl } = splitLinjer(text, format);
+  const linjeslut = format.ogsaaLf && !text.includes("\r") ? LF : LINJESLUT;
+  const { linjer, fejl: slutfejl } = splitLinjer(text, linjeslut, format);
   const laest = readLinjer(linjer, format.readLinje);
   const hele = laest.length === linjer.length;
   const alle = [
@@ -49,7 +69,7 @@ export const readLinjefil = <L>(
   ];
   return alle.length > 0
     ? failed(capFejl(alle))
-    : ok({ linjer: laest.map(({ linje }) => linje!), afsluttet: text.endsWith(LINJESLUT) });
+    : ok({ linjer: laest.map(({ linje }) => linje!), linjeslut, afsluttet: text.endsWith(linjeslut) });
 };
 
 /** Line for line, until there are as many errors as are told: a file of rubbish costs no more. */
@@ -71,12 +91,13 @@ const readLinjer = <L>(
 /** The lines without their ends. One error, at the first line that ends in another way or not at all. */
 const splitLinjer = <L>(
   text: string,
+  linjeslut: string,
   { navn, koder, aabenSlutning }: Linjeformat<L>,
 ): { readonly linjer: readonly string[]; readonly fejl: readonly Fejl[] } => {
   const linjer = text.split(/\r\n|\r|\n/);
   if (linjer.at(-1) === "") linjer.pop();
-  const afsluttet = text.endsWith(LINJESLUT);
-  const rette = text.split(LINJESLUT);
+  const afsluttet = text.endsWith(linjeslut);
+  const rette = text.split(linjeslut);
   if (afsluttet || !aabenSlutning) rette.pop();
   const foerste = linjer.findIndex((linje, index) => linje !== rette[index]);
   if (foerste === -1) return { linjer, fejl: [] };
@@ -89,8 +110,11 @@ const splitLinjer = <L>(
 };
 
 /** Lines as a file, in the characters of legacy systems. What was read is written byte for byte. */
-export const writeLinjefil = (linjer: readonly string[], afsluttet = true): Uint8Array<ArrayBuffer> =>
-  encodeTegn(linjer.join(LINJESLUT) + (afsluttet && linjer.length > 0 ? LINJESLUT : ""));
+export const writeLinjefil = (
+  linjer: readonly string[],
+  { linjeslut = LINJESLUT, afsluttet = true }: Partial<Omit<Linjefil<never>, "linjer">> = {},
+): Uint8Array<ArrayBuffer> =>
+  encodeTegn(linjer.join(linjeslut) + (afsluttet && linjer.length > 0 ? linjeslut : ""));
 
 /** An error for each character of line `nr` that such a file may not have. */
 export const tegnfejl = (kode: FejlKode, navn: string, text: string, nr: number): readonly Fejl[] =>

@@ -17,7 +17,7 @@ const besked = { namespace: UDBETALING_TYPES, qualified: true } as const;
 export const MAX_UDBETALINGER = 1_000;
 /** Lines of text to the payee, as many and as long as G68 has (fields 40–75). */
 export const MAX_TEKSTLINJER = 36;
-export const MAX_TEKSTLINJE = 80;
+export const MAX_TEKSTLINJE = 81;
 
 /** A Danish account: four digits and up to ten. */
 export const bankkonto = (description?: string) =>

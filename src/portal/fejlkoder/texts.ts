@@ -26,6 +26,7 @@ export const grupper = bilingual({
   DEB: ["Debitor", "Debtors"],
   IND: ["Indbetalinger", "Payments"],
   PSR: ["Inddrivelse", "Collection"],
+  G68: ["G68-filer", "G68 files"],
   G69: ["G69-filer", "G69 files"],
   G19: ["G19-filer", "G19 files"],
   MAS: ["Masseleverancer", "Mass deliveries"],

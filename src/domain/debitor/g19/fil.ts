@@ -22,5 +22,8 @@ export const readG19 = (bytes: Uint8Array): Result<Linjefil<G19Linje>, readonly 
   readLinjefil(bytes, FORMAT);
 
 /** Records as a file. What was read is written byte for byte. */
-export const writeG19 = ({ linjer, afsluttet }: Linjefil<G19Linje>): Uint8Array<ArrayBuffer> =>
-  writeLinjefil(linjer.map(writeG19Linje), afsluttet);
+export const writeG19 = ({
+  linjer,
+  afsluttet,
+}: Pick<Linjefil<G19Linje>, "linjer" | "afsluttet">): Uint8Array<ArrayBuffer> =>
+  writeLinjefil(linjer.map(writeG19Linje), { afsluttet });

@@ -21,7 +21,7 @@ const linjenumre = (linjer: readonly (G69Linje | undefined)[]): readonly Fejl[] 
  * The ekspeditionsløbenummer of a maskinnummer never falls (Prisme). It may stay: the lines of one ekspedition share
  * it (tenQ's test data).
  */
-const ekspeditioner = (linjer: readonly (G69Linje | undefined)[]): readonly Fejl[] => {
+export const ekspeditioner = (linjer: readonly (G69Linje | undefined)[]): readonly Fejl[] => {
   const foer = new Map<string, string>();
   return linjer.flatMap((linje, index) => {
     const maskine = linje && vaerdiOf(linje, 103);

@@ -7,11 +7,9 @@ import { type Referencenoegle, toNoegler } from "./noegler.js";
 type Part = NonNullable<Finanspostering["part"]>;
 
 /** The fields that name a party, code and number: the ydelsesmodtager is the one that the posting is about. */
-const YDELSESMODTAGER = { kode: 132, nummer: 133 } as const;
-const ANDRE = [
-  { kode: 130, nummer: 131 },
-  { kode: 134, nummer: 135 },
-] as const;
+export const YDELSESMODTAGER = { kode: 132, nummer: 133 } as const;
+export const BETALINGSMODTAGER = { kode: 130, nummer: 131 } as const;
+const ANDRE = [BETALINGSMODTAGER, { kode: 134, nummer: 135 }] as const;
 export const PARTFELTER: readonly number[] = [130, 131, 132, 133, 134, 135];
 
 /** In the place of a number in a key: the number is the part's; or nobody, where the part comes from another field. */
@@ -30,6 +28,12 @@ const toPart = ({ cpr, nummer }: Nummer): Part =>
   cpr
     ? { partType: "CPR", partIdentifikator: nummer }
     : { partType: "CVR", partIdentifikator: nummer.slice(-CVR_BREDDE) };
+
+/** The party that two fields of a line name; SE numbers are CVR to G69. */
+export const partIn = (linje: G69Linje, felter: { kode: number; nummer: number }): Part | undefined => {
+  const nummer = nummerOf(linje, felter);
+  return nummer === undefined ? undefined : toPart(nummer);
+};
 
 export type Partlaesning = {
   readonly part?: Part;
@@ -87,5 +91,14 @@ export const writeParter = (
     ...ANDRE.flatMap((felter) => felterOf(felter, noegler.get(String(felter.nummer)))),
   ];
 };
+
+/** The fields that name a party; none of a production unit, which G69 has no code for. */
+export const writePart = (
+  part: Part,
+  { kode, nummer }: { kode: number; nummer: number },
+): readonly Linjefelt[] =>
+  part.partType === "P"
+    ? []
+    : [felt(kode, part.partType === "CPR" ? CPR_KODE : CVR_KODE), felt(nummer, part.partIdentifikator)];
 
 const felt = (nr: number, vaerdi: string): Linjefelt => ({ nr, vaerdi });

@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from "../../../kit/result.js";
-import { type Fejl, fejl, type Sted } from "../../fejl.js";
+import { type Fejl, fejl } from "../../fejl.js";
 import { formatKontering } from "../../kontering.js";
 import type { Kontonumre } from "../../kontonumre.js";
 import { type Linjefelt, vaerdiOf, writeFelter } from "../../linjefil/felter.js";
-import { capFejl, type Linjelaesning, toTalDato } from "../../linjefil/fil.js";
+import { capFejl, type Linjelaesning, movedTo, toTalDato } from "../../linjefil/fil.js";
 import { type Finanspostering, konteringOf } from "../../postering.js";
 import { bogfoeringsdatoOf, type Finansbilag } from "../model.js";
 import { G69_FELTER, G69_LINJER } from "./felter.js";
@@ -64,11 +64,8 @@ const byNumber = (a: G69Linje, b: G69Linje): number =>
   Number(a.hoved.linjeloebenummer) - Number(b.hoved.linjeloebenummer);
 
 /** A written line judged as a line that is read; its errors stand at the line of the bilag. */
-const readBack = (text: string, element: string): Linjelaesning<G69Linje> => {
-  const { linje, fejl: fundet } = readG69Linje(text, 1);
-  const sted = (f: Fejl): Sted => ({ element: (f.sted?.element ?? "").replace("G69[1]", element) });
-  return { ...(linje === undefined ? {} : { linje }), fejl: fundet.map((f) => ({ ...f, sted: sted(f) })) };
-};
+const readBack = (text: string, element: string): Linjelaesning<G69Linje> =>
+  movedTo(readG69Linje(text, 1), element);
 
 const byFeltnummer = (felter: readonly Linjefelt[]): readonly Linjefelt[] =>
   [...felter].sort((a, b) => a.nr - b.nr);
