@@ -38,6 +38,10 @@ export const offentligeLinjer = (): readonly string[] => {
 export const g68Fil = (linjer: readonly string[], slut = "\r\n"): Uint8Array =>
   Uint8Array.from(Buffer.from(linjer.map((linje) => `${linje}${slut}`).join(""), "latin1"));
 
+/** Lines as a list of failed payouts: UTF-16, low byte first, with its mark. */
+export const fejllisteFil = (linjer: readonly string[]): Uint8Array =>
+  Uint8Array.from(Buffer.from(`\ufeff${linjer.map((linje) => `${linje}\r\n`).join("")}`, "utf16le"));
+
 /** Account numbers, and what each means. */
 export const KONTI: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "000000055771001": { Funktion: "55771", Dranst: "1", Gruppering: "013", Art: "52" },

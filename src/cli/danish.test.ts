@@ -22,6 +22,7 @@ const COMMANDS = [
   ...["liste", "saet", "pause", "genoptag"].map((c) => ["rute", c]),
   ...["opret", "liste", "tilbagekald"].map((c) => ["token", c]),
   ...["udsted", "registrer", "liste", "tilbagekald"].map((c) => ["certifikat", c]),
+  ["g68", "vis"],
   ["g69", "vis"],
   ["g19", "vis"],
 ];

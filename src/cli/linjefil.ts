@@ -8,7 +8,7 @@ import { EXIT, type Exit, exitOfRefused } from "./exit.js";
 import { fejlLines, stateText } from "./layout.js";
 import type { Printer } from "./printer.js";
 
-/** What the commands of G69 and G19 files have in common. */
+/** What the commands of G69, G19 and G68 files have in common. */
 
 const STDIN = 0;
 
@@ -62,7 +62,7 @@ export const showSendt = <V extends { readonly fejl: readonly FejlDetalje[] }, D
 /** A file of the hub's, written where the user wants it. */
 export const saveFil = async (
   print: Printer,
-  answer: Result<Output<"skrivG69" | "skrivG19">, Refused>,
+  answer: Result<Output<"skrivG69" | "skrivG19" | "skrivG68">, Refused>,
   til: string,
 ): Promise<Exit> => {
   if (!answer.ok) {

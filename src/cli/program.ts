@@ -10,6 +10,7 @@ import { addDriftCommands } from "./commands/drift.js";
 import { addEksportCommands } from "./commands/eksport.js";
 import { addFejlopgaveCommands } from "./commands/fejlopgaver.js";
 import { addG19Commands } from "./commands/g19.js";
+import { addG68Commands } from "./commands/g68.js";
 import { addG69Commands } from "./commands/g69.js";
 import { addInddrivelseCommands } from "./commands/inddrivelse.js";
 import { addKlassifikationCommands } from "./commands/klassifikation.js";
@@ -45,6 +46,7 @@ const GROUPS: readonly (readonly [string, readonly ((program: Command, tools: To
       addBeskedhandlinger,
       addFejlopgaveCommands,
       addDebitorCommands,
+      addG68Commands,
       addG69Commands,
       addG19Commands,
     ],

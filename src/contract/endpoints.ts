@@ -8,6 +8,7 @@ import type { Endpoint } from "./endpoints/endpoint.js";
 import { fejlopgaveEndpoints } from "./endpoints/fejlopgaver.js";
 import { finansEndpoints } from "./endpoints/finans.js";
 import { g19Endpoints } from "./endpoints/g19.js";
+import { g68Endpoints } from "./endpoints/g68.js";
 import { g69Endpoints } from "./endpoints/g69.js";
 import { inddrivelseEndpoints } from "./endpoints/inddrivelse.js";
 import { masseEndpoints } from "./endpoints/masse.js";
@@ -39,6 +40,7 @@ export const endpoints = {
   ...inddrivelseEndpoints,
   ...udbetalingssystemEndpoints,
   ...nemkontooevelseEndpoints,
+  ...g68Endpoints,
   ...g69Endpoints,
   ...g19Endpoints,
   ...masseEndpoints,

@@ -11,6 +11,7 @@ import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import { fejlopgaveHandlers } from "../adapters/rest/fejlopgaver.js";
 import { finansbilagHandlers } from "../adapters/rest/finansbilag.js";
 import { g19Handlers } from "../adapters/rest/g19.js";
+import { g68Handlers } from "../adapters/rest/g68.js";
 import { g69Handlers } from "../adapters/rest/g69.js";
 import { indblikHandlers } from "../adapters/rest/indblik.js";
 import { inddrivelseHandlers } from "../adapters/rest/inddrivelse.js";
@@ -75,6 +76,7 @@ export const createApp = (hub: Hub, database: Database, erp: ErpVindue | undefin
       handlers: {
         ...finansbilagHandlers(hub),
         ...fagsystemHandlers(hub),
+        ...g68Handlers(hub),
         ...g69Handlers(hub),
         ...g19Handlers(hub),
         ...masseHandlers(hub),

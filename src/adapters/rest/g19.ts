@@ -2,14 +2,13 @@ import type { G19Besked } from "../../domain/debitor/g19/from-g19.js";
 import { beloebOf, isRettelse, vaerdiOf } from "../../domain/debitor/g19/linje.js";
 import { isCvr } from "../../domain/identifikatorer.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
-import type { Proevning } from "../../domain/proevning.js";
 import { G19_INTEGRATION, handOverG19, writeG19Beskeder } from "../../hub/g19.js";
 import { type Filopkald, refuseFil } from "../../hub/linjefil.js";
 import type { Hub } from "../../hub/ports.js";
 import { rehearse } from "../../hub/proev.js";
 import { receive } from "../../hub/receive.js";
 import type { Handlers } from "./door.js";
-import { bad, readUdvalg, statusOf, udfaldOf, ukendtMyndighed, whole } from "./linjefil.js";
+import { bad, proevesvarOf, readUdvalg, statusOf, udfaldOf, ukendtMyndighed, whole } from "./linjefil.js";
 
 /** G19 files: handed over, rehearsed, and written of stored messages. */
 export const g19Handlers = (hub: Hub): Pick<Handlers, "modtagG19" | "proevG19" | "skrivG19"> => ({
@@ -27,18 +26,10 @@ export const g19Handlers = (hub: Hub): Pick<Handlers, "modtagG19" | "proevG19" |
     if (!isCvr(myndighed)) return ukendtMyndighed;
     const svar = await handOverG19(hub, { reference, aktoer, myndighed, bytes }, rehearse);
     if (!svar.ok) return { fejl: svar.error };
-    const rater = svar.value.dele.map((one) => {
-      const { kode, begrundelse, fejl } =
-        one.svar.slags === "afvist"
-          ? { kode: "AFVIST" as const, begrundelse: undefined, fejl: one.svar.fejl }
-          : withoutReceiver(one.svar.proevning);
-      return {
-        ...aboutOf(one),
-        kode,
-        ...(begrundelse === undefined ? {} : { begrundelse }),
-        fejl: fejl.map(toFejlDetalje),
-      };
-    });
+    const rater = svar.value.dele.map((one) => ({
+      ...aboutOf(one),
+      ...proevesvarOf(one.svar, "debitorsystemet"),
+    }));
     const { fejl: found } = svar.value;
     return { value: { rater, fejl: found.map(toFejlDetalje) }, status: statusOf(rater, found) };
   },
@@ -51,12 +42,6 @@ export const g19Handlers = (hub: Hub): Pick<Handlers, "modtagG19" | "proevG19" |
     return fil.ok ? { value: whole(fil.value) } : { fejl: fil.error };
   },
 });
-
-/** No debitorsystem rehearses: that one could not be asked is no error of the file, and is said once. */
-const withoutReceiver = ({ kode, begrundelse, fejl }: Proevning) =>
-  kode === "UAFGJORT"
-    ? { kode, begrundelse: "Posthuset ville tage imod; debitorsystemet er ikke spurgt.", fejl: [] }
-    : { kode, begrundelse, fejl };
 
 const aboutOf = ({ rate: { linje, nr }, besked }: G19Besked) => ({
   linje: nr,

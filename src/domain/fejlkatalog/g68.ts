@@ -272,4 +272,43 @@ const overgangsfejl = {
   ),
 } as const satisfies Record<string, Fejlbeskrivelse>;
 
-export const g68fejl = { ...formfejl, ...feltfejl, ...filfejl, ...overgangsfejl } as const;
+/** The list of payouts that failed, as Prisme makes it. Found in `udbetaling/fejlliste`. */
+const listefejl = {
+  "G68-040": fagsystem(
+    "Fejllisten er ikke skrevet i UTF-16 (little endian, med BOM).",
+    "The list of failures is not written in UTF-16 (little endian, with a BOM).",
+    "Indlæs filen, som den kom; den er måske gemt igen af et regneark.",
+    "Take the file as it came; a spreadsheet may have saved it again.",
+    400,
+  ),
+  "G68-041": fagsystem(
+    "Filnavnet '{navn}' er ikke en fejllistes.",
+    "The file name '{navn}' is not that of a list of failures.",
+    "Behold navnet, som §38_04321_02-05-2025_051646.csv: det siger maskinnummer og tidspunkt.",
+    "Keep the name, like §38_04321_02-05-2025_051646.csv: it says maskinnummer and time.",
+    400,
+  ),
+  "G68-042": fagsystem(
+    "Et citationstegn er ikke lukket.",
+    "A quotation mark is not closed.",
+    "Indlæs filen, som den kom.",
+    "Take the file as it came.",
+    400,
+  ),
+  "G68-043": fagsystem(
+    "Linjen har {antal} kolonner, ventet {ventet}.",
+    "The line has {antal} columns, expected {ventet}.",
+    "Indlæs filen, som den kom: type, modtager, fakturanummer, beløb, forfald, fejlkode, fejltekst og bilagsnummer.",
+    "Take the file as it came: type, payee, fakturanummer, amount, due date, code, text and bilagsnummer.",
+    400,
+  ),
+  "G68-044": fagsystem(
+    "Kolonnen {kolonne} har en forkert værdi: ventet {forventet}.",
+    "The column {kolonne} has a wrong value: expected {forventet}.",
+    "Indlæs filen, som den kom; er den uændret, så spørg udbetalingssystemets leverandør.",
+    "Take the file as it came; where it is unchanged, ask the supplier of the udbetalingssystem.",
+    400,
+  ),
+} as const satisfies Record<string, Fejlbeskrivelse>;
+
+export const g68fejl = { ...formfejl, ...feltfejl, ...filfejl, ...overgangsfejl, ...listefejl } as const;

@@ -56,7 +56,7 @@ const CODE_FIRST = /^\s*([A-Z]{2}\d{2})\b/;
  * The code that a text is about: `AC07 Modtagers kontonummer er lukket`, or a bare `RJCT`, as return files of legacy systems
  * have them. A reason is found before the status that it explains.
  */
-const findAarsagskode = (tekst: string): string | undefined => {
+export const findAarsagskode = (tekst: string): string | undefined => {
   const words = tekst.match(WORD) ?? [];
   return (
     words.find((word) => Object.hasOwn(AARSAGSTABEL, word)) ??

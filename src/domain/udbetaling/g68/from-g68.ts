@@ -1,9 +1,10 @@
 import { v5 as uuidOf } from "uuid";
+import { writeJson } from "../../../kit/json-writer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
 import { sum } from "../../beloeb.js";
 import type { Fejl } from "../../fejl.js";
 import { capFejl } from "../../linjefil/fil.js";
-import { MAX_UDBETALINGER, type Udbetaling, type Udbetalingsanmodning } from "../model.js";
+import { MAX_UDBETALINGER, Udbetaling, type Udbetalingsanmodning } from "../model.js";
 import { type G68Afsender, NAVNERUM } from "./afsender.js";
 import type { G68Fil } from "./fil.js";
 import { pairG68 } from "./par.js";
@@ -51,11 +52,9 @@ const toAnmodning = (
   udbetalinger: readonly Udbetaling[],
   { afsenderSystem, myndighed }: G68Afsender,
 ): Udbetalingsanmodning => {
-  const indhold = JSON.stringify([afsenderSystem, myndighed, udbetalinger], (_, one) =>
-    typeof one === "bigint" ? String(one) : one,
-  );
+  const indhold = udbetalinger.map((one) => writeJson(Udbetaling, one));
   return {
-    beskedIdentifikator: uuidOf(indhold, NAVNERUM),
+    beskedIdentifikator: uuidOf([afsenderSystem, myndighed, ...indhold].join("\n"), NAVNERUM),
     afsenderMyndighed: myndighed,
     modtagerMyndighed: myndighed,
     afsenderSystem,
