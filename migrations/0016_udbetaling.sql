@@ -67,6 +67,9 @@ create table udbetaling.udbetaling (
 ) with (fillfactor = 80);
 
 create index udbetaling_modtager on udbetaling.udbetaling (myndighed, modtager, ydelsesart, beloeb);
+-- Lists of failed payouts know a payout by its fakturanummer in 20 digits.
+create index udbetaling_faktura on udbetaling.udbetaling (myndighed, right(lpad(fakturanummer, 20, '0'), 20))
+  where fakturanummer is not null;
 create index udbetaling_bundt on udbetaling.udbetaling (myndighed, bundt) where bundt is not null;
 create index udbetaling_nr on udbetaling.udbetaling (myndighed, nr);
 create index udbetaling_aaben on udbetaling.udbetaling (myndighed, udfoerelsesdato, nr)

@@ -70,3 +70,31 @@ test("the example is a file without errors", async (t) => {
   assert.equal(exit, 0);
   assert.match(out, /Udbetalinger 3/);
 });
+
+test("a list of failed payouts is taken in by its name; what nobody is sure of ends with 1", async (t) => {
+  const fil = fileOf(t, []);
+  const linje = {
+    linje: 1,
+    fakturanummer: "00000000000000004711",
+    beloeb: 220_200n,
+    forfald: "2026-11-30",
+    aarsagskode: "AC07",
+    aarsag: "Modtagerens konto er lukket.",
+    bilagsnummer: "§38-000000059",
+    udfald: "NOTERET" as const,
+    udbetalinger: ["01a20a9d-a67b-7202-836a-4d29ecc9947d"],
+  };
+  const indlaesFejlliste = { maskinnummer: "00042", dato: "2026-12-02", tid: "05:16:46", linjer: [linje] };
+  const good = await oeir(["g68", "fejlliste", "Helsingør", fil], { indlaesFejlliste });
+  assert.equal(good.exit, 0);
+  assert.match(good.out, /2\.202,00 {2}Modtagerens konto er lukket\. {2}afvist {2}01a20a9d/);
+  const { url } = good.calls[0]!;
+  assert.deepEqual(
+    [url.pathname, url.searchParams.get("filnavn")],
+    ["/api/udbetaling/64502018/fejlliste", "udbetaling.g68"],
+  );
+  const usikker = { ...indlaesFejlliste, linjer: [{ ...linje, udfald: "FLERE" as const }] };
+  const asked = await oeir(["g68", "fejlliste", "Helsingør", fil], { indlaesFejlliste: usikker });
+  assert.equal(asked.exit, 1);
+  assert.match(asked.out, /flere udbetalinger kan være ment/);
+});

@@ -5,6 +5,7 @@ import { beskedEndpoints } from "./endpoints/beskeder.js";
 import { debitorEndpoints } from "./endpoints/debitor.js";
 import { driftEndpoints } from "./endpoints/drift.js";
 import type { Endpoint } from "./endpoints/endpoint.js";
+import { fejllisteEndpoints } from "./endpoints/fejlliste.js";
 import { fejlopgaveEndpoints } from "./endpoints/fejlopgaver.js";
 import { finansEndpoints } from "./endpoints/finans.js";
 import { g19Endpoints } from "./endpoints/g19.js";
@@ -41,6 +42,7 @@ export const endpoints = {
   ...udbetalingssystemEndpoints,
   ...nemkontooevelseEndpoints,
   ...g68Endpoints,
+  ...fejllisteEndpoints,
   ...g69Endpoints,
   ...g19Endpoints,
   ...masseEndpoints,

@@ -8,6 +8,7 @@ import { betalingHandlers } from "../adapters/rest/betaling.js";
 import { createRestDoor } from "../adapters/rest/door.js";
 import { driftHandlers } from "../adapters/rest/drift.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
+import { fejllisteHandlers } from "../adapters/rest/fejlliste.js";
 import { fejlopgaveHandlers } from "../adapters/rest/fejlopgaver.js";
 import { finansbilagHandlers } from "../adapters/rest/finansbilag.js";
 import { g19Handlers } from "../adapters/rest/g19.js";
@@ -117,6 +118,7 @@ const erpHandlers = (hub: Hub, erp: ErpVindue | undefined) => ({
   ...psrmHandlers(erp?.psrm),
   ...nemkontooevelseHandlers(erp?.nemkonto),
   ...betalingHandlers(erp?.betaling),
+  ...fejllisteHandlers(erp?.fejlliste),
   ...omsaetningHandlers(hub, erp?.omsaetning),
   ...opkraevningshandlingHandlers(erp?.handlinger),
   ...udbetalingssystemHandlers(erp?.udbetaling),

@@ -100,7 +100,7 @@ export const startErp = async (
       inddrivelse: debitor.inddrivelse,
       psrm: debitor.psrm,
       nemkonto: nemkonto?.vindue,
-      udbetaling: udbetaling.vindue,
+      ...udbetaling.vinduer,
       omsaetning: omsaetningOf({ database, newId: randomUUID, forget: erp.kontobog.forget }),
     },
     opretMyndighed: (myndighed) => opretMyndighed(database, myndighed),

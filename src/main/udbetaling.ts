@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import type { Database } from "../adapters/postgres/database.js";
+import type { Fejllistevindue } from "../adapters/rest/fejlliste.js";
 import type { Udbetalingsvindue } from "../adapters/rest/udbetalingssystem.js";
 import type { Kvittering } from "../domain/kvittering.js";
 import type { Kontoboeger } from "../erp/kontobog.js";
@@ -10,6 +11,7 @@ import { type ModtagetUdbetaling, modtagUdbetalinger } from "../erp/udbetaling/m
 import { type HentSvar, runSvar } from "../erp/udbetaling/svar.js";
 import { udbetalingsudbakke } from "../erp/udbetaling/udbakke.js";
 import type { Log } from "../hub/ports.js";
+import { fejllisteOf } from "./erp-vindue/fejlliste.js";
 import { udbetalingOf } from "./erp-vindue/udbetaling.js";
 
 /** The payouts' ledger at work: with its runs, its messages to the hub, and the answers that it pulls. */
@@ -19,7 +21,7 @@ export type RunningUdbetaling = {
   /** Hands its messages to the hub and pulls NemKonto's answers through it, until it is stopped. */
   readonly startPost: (post: Post, hent: HentSvar) => void;
   /** What the hub's API may show of it, and start. */
-  readonly vindue: Udbetalingsvindue;
+  readonly vinduer: { readonly udbetaling: Udbetalingsvindue; readonly fejlliste: Fejllistevindue };
   readonly stop: () => Promise<void>;
 };
 
@@ -37,7 +39,7 @@ export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: 
         runSvar(erp, hent, signal, trouble("NemKonto's answers were not read")),
       );
     },
-    vindue: udbetalingOf(erp),
+    vinduer: { udbetaling: udbetalingOf(erp), fejlliste: fejllisteOf(erp) },
     stop: async () => {
       stopping.abort();
       await Promise.all(working);

@@ -1,4 +1,5 @@
 import type { Betalingsvindue } from "./betaling.js";
+import type { Fejllistevindue } from "./fejlliste.js";
 import type { Inddrivelsesvindue } from "./inddrivelse.js";
 import type { Nemkontovindue } from "./nemkonto-oevelse.js";
 import type { Omsaetningsvindue } from "./omsaetningsvindue.js";
@@ -16,6 +17,7 @@ export type ErpVindue = {
   readonly omsaetning: Omsaetningsvindue;
   readonly opkraevning: Opkraevningsvindue;
   readonly betaling: Betalingsvindue;
+  readonly fejlliste: Fejllistevindue;
   readonly handlinger: Handlingsvindue;
   readonly inddrivelse: Inddrivelsesvindue;
   readonly udbetaling: Udbetalingsvindue;

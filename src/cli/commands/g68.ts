@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Command } from "commander";
 import type { Output } from "../../contract/endpoints.js";
 import { sum } from "../../domain/beloeb.js";
@@ -9,7 +10,7 @@ import type { Result } from "../../kit/result.js";
 import { ksdG68 } from "../../scenarier/ksd-g68.js";
 import type { Refused } from "../../sdk/client.js";
 import { readKommune } from "../arguments.js";
-import { EXIT, type Exit } from "../exit.js";
+import { EXIT, type Exit, exitOfRefused } from "../exit.js";
 import { amount, amountHeading, table } from "../layout.js";
 import { readBytes, saveFil, showFejl, showSendt } from "../linjefil.js";
 import { createPrinter, type Printer } from "../printer.js";
@@ -47,6 +48,13 @@ export const addG68Commands = (program: Command, tools: Tools): void => {
     .description("Skriv beskeder som én G68-fil til et ældre udbetalingssystem")
     .action(tools.run(writeG68Fil));
   g68
+    .command("fejlliste")
+    .argument("<kommune>", "navn, kommunekode eller CVR-nummer", readKommune)
+    .argument("<fil>", "listen, med det navn den kom med: §38_04321_02-05-2025_051646.csv")
+    .description("Indlæs et ældre udbetalingssystems liste over mislykkede udbetalinger")
+    .addHelpText("after", FEJLLISTE_HELP)
+    .action(tools.run(takeInFejlliste));
+  g68
     .command("eksempel")
     .description("Skriv en fil for Helsingør at prøve med på stdout")
     .action(() => {
@@ -62,6 +70,11 @@ Afslutter med 0 (alt accepteret eller modtaget), 1 (noget afvist) eller 2 (tekni
 
 Eksempel:
   oeir g68 eksempel > uge48.g68 && oeir g68 send Helsingør uge48.g68 --ydelsesart SYGEDP --som ksd`;
+
+const FEJLLISTE_HELP = `
+Samme liste to gange gør intet. Den, der ikke står på listen, er ikke dermed betalt.
+
+Afslutter med 0 (hver linje blev til en udbetaling), 1 (noget skal et menneske se på) eller 2 (teknisk fejl).`;
 
 const HELP = `
 Læser filen her på maskinen; posthuset behøver ikke at køre. Personers numre vises ikke.
@@ -110,6 +123,45 @@ const writeG68Fil = async (
   { til, ...valg }: Skrivevalg,
 ): Promise<Exit> =>
   saveFil(print, await client.skrivG68({ myndighed, beskeder: ider.join(","), ...valg }), til);
+
+type Listesvar = Output<"indlaesFejlliste">;
+
+/** What a person must look at, in words. */
+const UDFALD: Readonly<Record<Listesvar["linjer"][number]["udfald"], string>> = {
+  NOTERET: "afvist",
+  KENDT: "var kendt",
+  UKENDT: "ingen udbetaling har det nummer og beløb",
+  IKKE_SENDT: "udbetalingen er ikke sendt",
+  FLERE: "flere udbetalinger kan være ment",
+  ANDEN_MODTAGER: "udbetalingen er til en anden",
+};
+
+const takeInFejlliste = async ({ client, print }: Session, myndighed: string, fil: string): Promise<Exit> => {
+  const body = readBytes(print, fil);
+  if (body === undefined) return EXIT.technical;
+  const answer = await client.indlaesFejlliste({ myndighed, filnavn: basename(fil), body });
+  if (!answer.ok) {
+    print.refused(answer.error);
+    return exitOfRefused(answer.error);
+  }
+  const { linjer } = answer.value;
+  print.answer(answer.value, () => [
+    ...table(
+      ["Linje", "Fakturanummer", amountHeading("Beløb"), "Årsag", "Udfald", "Udbetaling"],
+      linjer.map((one) => [
+        String(one.linje),
+        one.fakturanummer,
+        amount(one.beloeb),
+        one.aarsag,
+        UDFALD[one.udfald],
+        one.udbetalinger.join(", "),
+      ]),
+    ),
+    "",
+    `Mislykkede udbetalinger ${linjer.length}`,
+  ]);
+  return linjer.every(({ udfald }) => udfald === "NOTERET" || udfald === "KENDT") ? EXIT.ok : EXIT.rejected;
+};
 
 const toPlain = ({ udbetaling: { linje, nr }, posteringer }: G68Par) => ({
   linje: nr,

@@ -37,3 +37,18 @@ export type Fejllistelinje = {
 };
 
 export type Fejlliste = Fejllistenavn & { readonly linjer: readonly Fejllistelinje[] };
+
+/**
+ * NOTERET: the payout is now known to have failed; KENDT: it was known. Of the others nothing is noted, and a person must look:
+ * UKENDT: no payout has that number and amount; IKKE_SENDT: it has not been sent; FLERE: more than one could be meant;
+ * ANDEN_MODTAGER: it is somebody else's.
+ */
+export const FEJLLISTEUDFALD = [
+  "NOTERET",
+  "KENDT",
+  "UKENDT",
+  "IKKE_SENDT",
+  "FLERE",
+  "ANDEN_MODTAGER",
+] as const;
+export type Fejllisteudfald = (typeof FEJLLISTEUDFALD)[number];
