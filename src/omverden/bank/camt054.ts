@@ -86,7 +86,7 @@ const entryOf = (postering: Bankpostering, version: Version): XmlNode => {
     day("BookgDt", dato),
     day("ValDt", dato),
     text("AcctSvcrRef", reference),
-    node("BkTxCd", {}, [domain(tilbagefoert ? "RRTN" : "DMCT")]),
+    node("BkTxCd", {}, [domain(retning, tilbagefoert || isReturn(betalinger) ? "RRTN" : "DMCT")]),
     node(
       "NtryDtls",
       {},
@@ -95,8 +95,15 @@ const entryOf = (postering: Bankpostering, version: Version): XmlNode => {
   ]);
 };
 
-const domain = (code: string): XmlNode =>
-  node("Domn", {}, [text("Cd", "PMNT"), node("Fmly", {}, [text("Cd", "RCDT"), text("SubFmlyCd", code)])]);
+const isReturn = (betalinger: readonly Bankbetaling[]): boolean =>
+  betalinger.every(({ aarsagskode }) => aarsagskode !== undefined);
+
+/** Credit transfers that were received, or issued. */
+const domain = (retning: "ind" | "ud", code: string): XmlNode =>
+  node("Domn", {}, [
+    text("Cd", "PMNT"),
+    node("Fmly", {}, [text("Cd", retning === "ind" ? "RCDT" : "ICDT"), text("SubFmlyCd", code)]),
+  ]);
 
 /** In .02 a transaction's amount stands in its details, and its direction is the entry's. */
 const transactionOf = (betaling: Bankbetaling, retning: "ind" | "ud", version: Version): XmlNode => {
