@@ -38,6 +38,7 @@ test("an unknown code is shown as it came, and a person is told whom to ask", ()
     { aarsagskode: "ZZ99" },
     { tekst: "ZZ99 Noget nyt" },
     { svarkode: "9", statuskode: "RJCT", aarsagskode: "ZZ99" } as const,
+    { svarkode: "1", statuskode: "ZZ99" } as const,
   ]) {
     const aarsag = forklarSvar(svar);
     assert.deepEqual([aarsag.kode, aarsag.kendt, aarsag.reaktion], ["ZZ99", false, "manuel"]);
@@ -51,6 +52,8 @@ test("NKS's answers have words of their own, where no reason says more", () => {
   assert.equal(forklarSvar({ svarkode: "7", aarsagskode: "RJCT" }).reaktion, "ny-konto");
   assert.match(forklarSvar({ svarkode: "5", statuskode: "CANC" }).tekst, /^Standset/);
   assert.equal(forklarSvar({ svarkode: "9", statuskode: "RJCT", aarsagskode: "AC06" }).kode, "AC06");
+  assert.match(forklarSvar({ svarkode: "8", statuskode: "ACCC" }).tekst, /^Sat ind/);
+  assert.equal(forklarSvar({ svarkode: "8", statuskode: "RJCT" }).reaktion, "manuel");
 });
 
 test("whatever an answer holds, a refused payment never has nothing to do, and there is always something to read", () => {

@@ -75,7 +75,7 @@ export type Svaroplysninger = {
 
 /**
  * An answer in words: by its reason; where it has none that we know, by the code in its text; else by NKS's number of the
- * answer, and last by its status. A reason that is not known is shown as such, not hidden behind the number.
+ * answer, and last by its status. A reason or status that is not known is shown as such, not hidden behind the number.
  */
 export const forklarSvar = ({
   svarkode,
@@ -87,7 +87,11 @@ export const forklarSvar = ({
   const reason = given !== undefined && tabel.has(given) ? given : (findAarsagskode(tekst ?? "") ?? given);
   if (reason !== undefined && reason !== REFUSED) return aarsagOf(reason);
   const status = reason ?? statuskode ?? "";
-  if (svarkode === undefined || status === CANCELLED) return aarsagOf(status);
+  if (svarkode === undefined || status === CANCELLED || isStrange(status)) return aarsagOf(status);
+  // The bank says more by its status: being transferred, transferred, credited.
+  if (svarkode === "8" && status !== REFUSED && status !== "") return aarsagOf(status);
   const [svar, afvist] = SVARTABEL[svarkode];
   return known(svarkode, status === REFUSED ? afvist : svar);
 };
+
+const isStrange = (status: string): boolean => status !== "" && !tabel.has(status.toUpperCase());

@@ -216,8 +216,8 @@ const AFVIST_I_BANKEN = undersoeg("Afvist i pengeinstituttet", SPOERG_BANK);
 /** NKS's answers by their number, where no reason says more: as they mostly are, and with the status RJCT. */
 export const SVARTABEL: Readonly<Record<Svarkode, readonly [svar: Aarsagsraekke, afvist: Aarsagsraekke]>> = {
   "0": [ULAESELIG, ULAESELIG],
-  "1": [vent("NemKonto har modtaget bundtet"), gensend("NemKonto har afvist hele bundtet")],
-  "2": [vent("Betalingen har bestået NemKontos modtagekontrol"), AFVIST_I_KONTROL],
+  "1": [vent("Bundtet er modtaget"), gensend("NemKonto har afvist hele bundtet")],
+  "2": [vent("Betalingen har bestået modtagekontrollen"), AFVIST_I_KONTROL],
   "5": [vent("Kontoen er fundet, og betalingen er sendt til pengeinstituttet"), AFVIST_I_BANKEN],
   "7": [UDEN_KONTO, UDEN_KONTO],
   "8": [vent("Pengeinstituttet har modtaget betalingen"), AFVIST_I_BANKEN],

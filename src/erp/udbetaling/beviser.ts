@@ -36,6 +36,22 @@ export type NytBevis = {
 /** The same, of one payout. */
 export type Udbetalingsbevis = NytBevis & { readonly udbetaling: Uuid };
 
+/** The payouts of bundles. */
+export const readBundters = async (
+  query: Query,
+  myndighed: string,
+  bundter: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, readonly Uuid[]>> => {
+  if (bundter.length === 0) return new Map();
+  const rows = await query<{ bundt: Uuid; ids: readonly Uuid[] }>(
+    "udbetaling-bundters",
+    `select bundt, array_agg(id::text order by id) as ids from udbetaling.udbetaling
+     where myndighed = $1 and bundt = any ($2::uuid[]) group by bundt`,
+    [myndighed, bundter],
+  );
+  return new Map(rows.map(({ bundt, ids }) => [bundt, ids]));
+};
+
 /** Evidence of whole bundles, as evidence of each of their payouts. */
 export const fordelBeviser = async (
   query: Query,
@@ -43,16 +59,7 @@ export const fordelBeviser = async (
   beviser: readonly NytBevis[],
 ): Promise<readonly Udbetalingsbevis[]> => {
   const bundter = beviser.flatMap(({ om }) => ("bundt" in om ? [om.bundt] : []));
-  const rows =
-    bundter.length === 0
-      ? []
-      : await query<{ bundt: Uuid; ids: readonly Uuid[] }>(
-          "udbetaling-bundters",
-          `select bundt, array_agg(id::text order by id) as ids from udbetaling.udbetaling
-           where myndighed = $1 and bundt = any ($2::uuid[]) group by bundt`,
-          [myndighed, bundter],
-        );
-  const ids = new Map(rows.map(({ bundt, ids: egne }) => [bundt, egne]));
+  const ids = await readBundters(query, myndighed, bundter);
   return beviser.flatMap((bevis) =>
     ("bundt" in bevis.om ? (ids.get(bevis.om.bundt) ?? []) : [bevis.om.udbetaling]).map((udbetaling) => ({
       ...bevis,

@@ -1,0 +1,116 @@
+import type { Fejl } from "../../domain/fejl.js";
+import type { Uuid } from "../../domain/identifikatorer.js";
+import { type Banksvar, type Banksvarfil, readPain002 } from "../../domain/iso20022/pain002.js";
+import { svarkodeOf } from "../../domain/iso20022/svarkode.js";
+import { maskCpr } from "../../domain/maskering.js";
+import { readBetalingsid } from "../../domain/nemkonto/betalingsid.js";
+import { todayIn } from "../../kit/dates.js";
+import { given } from "../../kit/given.js";
+import { ok, type Result } from "../../kit/result.js";
+import type { Erp } from "../porte.js";
+import { type NytBevis, readBundters } from "./beviser.js";
+import { noterBeviser } from "./noter.js";
+
+/** A bank's answers (pain.002) to payments that were sent as a file, as evidence of the payouts. */
+
+/** NOTERET: something new is known; KENDT: it was known; INTET: it says nothing of a payment; UKENDT: it is about none of ours. */
+export type Svarudfald = "NOTERET" | "KENDT" | "INTET" | "UKENDT";
+
+export type Laestsvar = {
+  readonly svar: Banksvar;
+  readonly udfald: Svarudfald;
+  /** The payouts it is about. */
+  readonly udbetalinger: readonly Uuid[];
+};
+
+export type Banksvarresultat = Pick<Banksvarfil, "meddelelse" | "fejl"> & {
+  readonly svar: readonly Laestsvar[];
+};
+
+/**
+ * Take a file in, in one transaction; the same file, and the same answer in another, changes nothing. An answer about a whole
+ * bundle counts for those of its payouts that the file does not name. FMT-…, ISO-001, ISO-004: nothing is noted; nor with
+ * ERP-001…003, ERP-010…012.
+ */
+export const indlaesBanksvar = async (
+  erp: Erp,
+  myndighed: string,
+  bytes: Uint8Array,
+  aktoer: string,
+): Promise<Result<Banksvarresultat, readonly Fejl[]>> => {
+  const fil = readPain002(bytes);
+  if (!fil.ok) return fil;
+  const { meddelelse, svar, fejl } = fil.value;
+  const dato = fil.value.dato ?? todayIn("Europe/Copenhagen", erp.clock());
+  const ider = svar.map(idOf);
+  const naevnte = new Set(ider.flatMap(({ betaling }) => betaling ?? []));
+  const bundter = ider.flatMap(({ bundt }) => bundt ?? []);
+  const iBundt = await readBundters(erp.database.query, myndighed, bundter);
+  const laeste = svar.map((one, nr): Laest => {
+    const { betaling, bundt } = ider[nr]!;
+    if (betaling !== undefined) return { svar: one, om: [betaling] };
+    const alle = bundt === undefined ? [] : (iBundt.get(bundt) ?? []);
+    return { svar: one, om: alle.filter((id) => !naevnte.has(id)), tom: alle.length > 0 };
+  });
+  const noteret = await noterBeviser(
+    erp,
+    myndighed,
+    laeste.flatMap((one) => beviserOf(one, meddelelse, dato)),
+    aktoer,
+  );
+  if (!noteret.ok) return noteret;
+  const nye = new Set(noteret.value.nye);
+  const ukendte = new Set(noteret.value.ukendte.map(({ udbetaling }) => udbetaling));
+  return ok({ meddelelse, fejl, svar: laeste.map((one) => judge(one, nye, ukendte)) });
+};
+
+/** An answer, and whom it is about. `tom`: a bundle of ours, all of whose payouts the file may name by themselves. */
+type Laest = { readonly svar: Banksvar; readonly om: readonly Uuid[]; readonly tom?: boolean };
+
+/** Ids as we have written them: the payment's own, or the bundle's, with a number where it is that of its payment group. */
+const idOf = ({
+  meddelelse,
+  gruppe,
+  betaling,
+}: Banksvar): { readonly betaling?: Uuid; readonly bundt?: Uuid } =>
+  betaling === undefined
+    ? given("bundt", readBetalingsid((gruppe ?? meddelelse ?? "").replace(/-\d+$/, "")))
+    : given("betaling", readBetalingsid(betaling));
+
+/** Longest code that a fagsystem is told; a longer one is told among the words. */
+const MAX_KODE = 10;
+
+const beviserOf = ({ svar, om }: Laest, meddelelse: string, dato: string): readonly NytBevis[] => {
+  const { statuskode, aarsagskode, tekst } = svar;
+  const svarkode = svarkodeOf(statuskode);
+  if (svarkode === undefined) return [];
+  const kort = aarsagskode === undefined || aarsagskode.length <= MAX_KODE;
+  const ord = maskCpr([kort ? "" : aarsagskode, tekst ?? ""].join(" ").trim());
+  const noegle = `pain002/${meddelelse}/${statuskode}/${aarsagskode ?? ""}`;
+  const hvorfor = {
+    ...given("aarsagskode", kort ? aarsagskode : undefined),
+    ...given("tekst", ord || undefined),
+  };
+  return om.map((udbetaling) => ({
+    om: { udbetaling },
+    ...{ noegle, dato, slags: "svar", svarkode, statuskode },
+    ...hvorfor,
+  }));
+};
+
+const judge = (
+  { svar, om, tom = false }: Laest,
+  nye: ReadonlySet<Uuid>,
+  ukendte: ReadonlySet<Uuid>,
+): Laestsvar => {
+  const vores = om.filter((id) => !ukendte.has(id));
+  const udfald =
+    vores.length === 0 && !tom
+      ? "UKENDT"
+      : vores.length === 0 || svarkodeOf(svar.statuskode) === undefined
+        ? "INTET"
+        : vores.some((id) => nye.has(id))
+          ? "NOTERET"
+          : "KENDT";
+  return { svar, udfald, udbetalinger: vores };
+};
