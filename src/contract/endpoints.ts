@@ -1,6 +1,7 @@
 import type { Static, TObject } from "../kit/schema.js";
 import { administrationEndpoints } from "./endpoints/administration.js";
 import { afhentningEndpoints } from "./endpoints/afhentning.js";
+import { bankfilEndpoints } from "./endpoints/bankfil.js";
 import { beskedEndpoints } from "./endpoints/beskeder.js";
 import { debitorEndpoints } from "./endpoints/debitor.js";
 import { driftEndpoints } from "./endpoints/drift.js";
@@ -43,6 +44,7 @@ export const endpoints = {
   ...nemkontooevelseEndpoints,
   ...g68Endpoints,
   ...fejllisteEndpoints,
+  ...bankfilEndpoints,
   ...g69Endpoints,
   ...g19Endpoints,
   ...masseEndpoints,

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Database } from "../adapters/postgres/database.js";
 import { afhentningHandlers } from "../adapters/rest/afhentning.js";
 import { aftaleHandlers } from "../adapters/rest/aftaler.js";
+import { bankfilHandlers } from "../adapters/rest/bankfil.js";
 import { grundlagHandlers } from "../adapters/rest/besked-grundlag.js";
 import { beskedHandlers } from "../adapters/rest/beskeder.js";
 import { betalingHandlers } from "../adapters/rest/betaling.js";
@@ -122,4 +123,5 @@ const erpHandlers = (hub: Hub, erp: ErpVindue | undefined) => ({
   ...omsaetningHandlers(hub, erp?.omsaetning),
   ...opkraevningshandlingHandlers(erp?.handlinger),
   ...udbetalingssystemHandlers(erp?.udbetaling),
+  ...bankfilHandlers(erp?.bankfil),
 });

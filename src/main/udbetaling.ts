@@ -1,7 +1,6 @@
 import { v7 } from "uuid";
 import type { Database } from "../adapters/postgres/database.js";
-import type { Fejllistevindue } from "../adapters/rest/fejlliste.js";
-import type { Udbetalingsvindue } from "../adapters/rest/udbetalingssystem.js";
+import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
 import type { Kvittering } from "../domain/kvittering.js";
 import type { Kontoboeger } from "../erp/kontobog.js";
 import type { Erp } from "../erp/porte.js";
@@ -11,6 +10,7 @@ import { type ModtagetUdbetaling, modtagUdbetalinger } from "../erp/udbetaling/m
 import { type HentSvar, runSvar } from "../erp/udbetaling/svar.js";
 import { udbetalingsudbakke } from "../erp/udbetaling/udbakke.js";
 import type { Log } from "../hub/ports.js";
+import { bankfilOf } from "./erp-vindue/bankfil.js";
 import { fejllisteOf } from "./erp-vindue/fejlliste.js";
 import { udbetalingOf } from "./erp-vindue/udbetaling.js";
 
@@ -21,7 +21,7 @@ export type RunningUdbetaling = {
   /** Hands its messages to the hub and pulls NemKonto's answers through it, until it is stopped. */
   readonly startPost: (post: Post, hent: HentSvar) => void;
   /** What the hub's API may show of it, and start. */
-  readonly vinduer: { readonly udbetaling: Udbetalingsvindue; readonly fejlliste: Fejllistevindue };
+  readonly vinduer: Pick<ErpVindue, "udbetaling" | "bankfil" | "fejlliste">;
   readonly stop: () => Promise<void>;
 };
 
@@ -39,7 +39,7 @@ export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: 
         runSvar(erp, hent, signal, trouble("NemKonto's answers were not read")),
       );
     },
-    vinduer: { udbetaling: udbetalingOf(erp), fejlliste: fejllisteOf(erp) },
+    vinduer: { udbetaling: udbetalingOf(erp), bankfil: bankfilOf(erp), fejlliste: fejllisteOf(erp) },
     stop: async () => {
       stopping.abort();
       await Promise.all(working);

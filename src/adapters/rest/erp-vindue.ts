@@ -1,3 +1,4 @@
+import type { Bankfilvindue } from "./bankfil.js";
 import type { Betalingsvindue } from "./betaling.js";
 import type { Fejllistevindue } from "./fejlliste.js";
 import type { Inddrivelsesvindue } from "./inddrivelse.js";
@@ -21,6 +22,7 @@ export type ErpVindue = {
   readonly handlinger: Handlingsvindue;
   readonly inddrivelse: Inddrivelsesvindue;
   readonly udbetaling: Udbetalingsvindue;
+  readonly bankfil: Bankfilvindue;
   /** Absent: the stand-in for PSRM is not switched on. */
   readonly psrm: Psrmvindue | undefined;
   /** Absent: the stand-in for NemKonto is not switched on. */

@@ -7,6 +7,7 @@ import { amount, amountHeading, clockTime, table } from "../layout.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
 import { addAfhentningCommands } from "./afhentning.js";
+import { addBankfilCommands } from "./bankfil.js";
 import { addBeskedfilCommand, withFile } from "./beskedfiler.js";
 
 /** Payouts. As a fagsystem has them (SF1590_C): ask for them, have them judged, see what became of them. */
@@ -35,6 +36,7 @@ export const addUdbetalingCommands = (program: Command, tools: Tools): void => {
       "\nEksempel:\n  oeir udbetaling genudskriv Helsingør 8a1c6f0e-3b52-4d7a-9c11-159000c00001 --som ksd",
     )
     .action(tools.run(reprint));
+  addBankfilCommands(udbetaling, tools);
   addAfhentningCommands(udbetaling, tools, "oeir udbetaling hent --som ksd");
 };
 

@@ -2,7 +2,9 @@ import { beskriver, type Fejlbeskrivelse, type Ord } from "./beskrivelse.js";
 
 const drift = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("drift", ...ord);
 
-/** A bank's answers to payments (pain.002): can they be read, and whose are they? */
+const kommune = (...ord: Ord): Fejlbeskrivelse => beskriver(422)("kommune", ...ord);
+
+/** A bank's answers to payments (pain.002): can they be read, and whose are they? And bundles as files (pain.001). */
 export const iso20022fejl = {
   "ISO-001": drift(
     "Filen er ikke en pain.002: den begynder med {element}.",
@@ -27,5 +29,26 @@ export const iso20022fejl = {
     "The file has no answer in it.",
     "Spørg banken, hvad filen skulle svare på.",
     "Ask the bank what the file was to answer.",
+  ),
+  "ISO-005": kommune(
+    "Bundtet {id} findes ikke.",
+    "The bundle {id} does not exist.",
+    "Find bundtet på listen over kommunens bundter.",
+    "Find the bundle on the list of the municipality's bundles.",
+    404,
+  ),
+  "ISO-006": kommune(
+    "Bundtet {id} er sendt til NemKonto; som bankfil ville det blive betalt én gang til.",
+    "The bundle {id} has been sent to NemKonto; as a bank file it would be paid once more.",
+    "Skal kommunen betale med bankfiler, så sæt forsendelse til bankfil i udbetalingspolitikken; det gælder de næste bundter.",
+    "If the municipality is to pay by bank files, set forsendelse to bankfil in its payout policy; it counts for the next bundles.",
+    409,
+  ),
+  "ISO-007": kommune(
+    "Udbetalingen {id} er i en bankfil og kan ikke standses her.",
+    "The payout {id} is in a bank file and cannot be stopped here.",
+    "Bed pengeinstituttet om at annullere den, og indlæs dets svar (pain.002), når det kommer.",
+    "Ask the bank to cancel it, and take in its answer (pain.002) when it comes.",
+    409,
   ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

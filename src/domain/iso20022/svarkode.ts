@@ -26,3 +26,13 @@ const PARTLY = "PART";
 /** Undefined for a status that says nothing of a payment; one we do not know says no more than that the bank has it. */
 export const svarkodeOf = (statuskode: string): Svarkode | undefined =>
   statuskode === PARTLY ? undefined : Object.hasOwn(SVARKODER, statuskode) ? SVARKODER[statuskode] : "1";
+
+/** What came of an answer. */
+export const SVARUDFALDSORD = {
+  NOTERET: "Noteret; udbetalingens tilstand følger af det",
+  KENDT: "Kendt i forvejen; intet er ændret",
+  INTET: "Siger intet om en enkelt udbetaling",
+  UKENDT: "Ikke en af kommunens udbetalinger: spørg pengeinstituttet, hvad den er",
+} as const;
+export type Svarudfald = keyof typeof SVARUDFALDSORD;
+export const SVARUDFALD = Object.keys(SVARUDFALDSORD) as readonly Svarudfald[];

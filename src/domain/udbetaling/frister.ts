@@ -10,8 +10,9 @@ const ZONE = "Europe/Copenhagen";
 /** The last moment for a bank day: so many bank days before it, at a time of the Danish clock (`14:00`). */
 export type Betalingsfrist = { readonly bankdageFoer: number; readonly klokken: string };
 
-/** How payments are sent. */
-export type Forsendelsesvej = keyof typeof data.veje;
+/** How payments are sent: through the hub to NemKonto, or as a file (pain.001) that somebody hands to the bank. */
+export const FORSENDELSESVEJE = ["nemkonto", "bankfil"] as const;
+export type Forsendelsesvej = (typeof FORSENDELSESVEJE)[number];
 
 /** What we assume where nothing else is agreed: real cut-off times are not public (`data/betalingsfrister.json`). */
 export const BETALINGSFRISTER: Readonly<Record<Forsendelsesvej, Betalingsfrist>> = data.veje;

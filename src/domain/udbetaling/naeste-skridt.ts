@@ -25,7 +25,7 @@ export const naesteSkridtOf = (grundlag: Skridtgrundlag): string | undefined => 
     return `Frigiv eller afslå den: ${grunde.map((one) => tilbageholdelsestekst(one).toLowerCase()).join("; ")}.`;
   if (tilstand === "KLAR") return `Sendes til NemKonto, så den udføres ${udfoerelsesdato}.`;
   if (tilstand === "I_PENGEINSTITUT") return `Afvent bankens post: den udføres ${udfoerelsesdato}.`;
-  if (UNDERVEJS.includes(tilstand)) return "Afvent NemKontos svar.";
+  if (UNDERVEJS.includes(tilstand)) return "Afvent svar fra NemKonto eller pengeinstituttet.";
   if (UBETALTE.includes(tilstand)) return ubetalt(grundlag);
   return tilstand === "AFSLAAET" && !konteret ? MODPOSTER : undefined;
 };

@@ -2,7 +2,7 @@ import { optional, record, type Static } from "../../kit/schema.js";
 import { type Fejl, fejl } from "../fejl.js";
 import { beloeb, boolsk, heltal, kode, tekst } from "../felter.js";
 import { INGEN_KONTO } from "../nemkonto/model.js";
-import { BETALINGSFRISTER, FLYTTERETNINGER, type Udfoerelsesregel } from "./frister.js";
+import { BETALINGSFRISTER, FLYTTERETNINGER, FORSENDELSESVEJE, type Udfoerelsesregel } from "./frister.js";
 
 /** What a municipality decides itself about its payouts. Limits and standard values are our choice. */
 
@@ -20,6 +20,9 @@ export const politikfelter = () => ({
   betalerkonto: kommunekonto("Betalerkonto", "Kommunens konto, som udbetalinger trækkes på"),
   ingenKonto: kode(INGEN_KONTO, { description: "Hvad NemKonto gør, når modtageren ingen konto har" }),
   fejlkonto: optional(kommunekonto("Fejlkonto", "Kun ved ingenKonto Fejlkonto")),
+  forsendelse: optional(
+    kode(FORSENDELSESVEJE, { description: "Hvorhen bundter sendes; bankfil: de hentes som pain.001" }),
+  ),
   flytning: kode(FLYTTERETNINGER, {
     description: "Hvorhen en udbetaling flyttes fra en dag, der ikke er bankdag",
   }),
@@ -53,6 +56,7 @@ export const STANDARDUDBETALINGSPOLITIK: Udbetalingspolitik = {
   piAftalenummer: "0000000001",
   betalerkonto: { registreringsnummer: "9999", kontonummer: "0000000001" },
   ingenKonto: "Retur",
+  forsendelse: "nemkonto",
   flytning: "foer",
   fristBankdage: FRIST.bankdageFoer,
   fristKlokken: FRIST.klokken,

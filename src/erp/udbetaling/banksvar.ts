@@ -1,7 +1,7 @@
 import type { Fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { type Banksvar, type Banksvarfil, readPain002 } from "../../domain/iso20022/pain002.js";
-import { svarkodeOf } from "../../domain/iso20022/svarkode.js";
+import { type Svarudfald, svarkodeOf } from "../../domain/iso20022/svarkode.js";
 import { maskCpr } from "../../domain/maskering.js";
 import { readBetalingsid } from "../../domain/nemkonto/betalingsid.js";
 import { todayIn } from "../../kit/dates.js";
@@ -12,9 +12,6 @@ import { type NytBevis, readBundters } from "./beviser.js";
 import { noterBeviser } from "./noter.js";
 
 /** A bank's answers (pain.002) to payments that were sent as a file, as evidence of the payouts. */
-
-/** NOTERET: something new is known; KENDT: it was known; INTET: it says nothing of a payment; UKENDT: it is about none of ours. */
-export type Svarudfald = "NOTERET" | "KENDT" | "INTET" | "UKENDT";
 
 export type Laestsvar = {
   readonly svar: Banksvar;

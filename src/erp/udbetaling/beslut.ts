@@ -8,6 +8,7 @@ import { failed, ok, type Result } from "../../kit/result.js";
 import type { Anledning } from "../anledning.js";
 import { K, type Linje } from "../bilag.js";
 import type { Erp, Query } from "../porte.js";
+import { isBankfil } from "./bankfil.js";
 import { readBeviser } from "./beviser.js";
 import { bogfoerEn, findBevaegelser, INTET_BOGFOERT, readBogfoert } from "./bogfoer.js";
 import { tellUdbetalinger } from "./haendelser.js";
@@ -95,7 +96,7 @@ const KAN_STANDSES: readonly Udbetalingsrow["tilstand"][] = ["ANMODET", "MODTAGE
 
 /**
  * Stop a payout: before it is sent it is rejected; after it NemKonto is asked to (NKSBetalingStands), and its answer decides.
- * UDB-040; UDB-041: it has ended; UDB-043: too late.
+ * UDB-040; UDB-041: it has ended; UDB-043: too late; ISO-007: the bank has it as a file.
  */
 export const standsUdbetaling: Handling = async (erp, query, anledning, valg) => {
   const { myndighed } = anledning;
@@ -107,6 +108,7 @@ export const standsUdbetaling: Handling = async (erp, query, anledning, valg) =>
   if (tilstand === "KOMPLETTERET" || tilstand === "I_PENGEINSTITUT")
     return failed([fejl("UDB-043", { id, tilstand: udbetalingstilstandsnavn(tilstand).toLowerCase() })]);
   if (!KAN_STANDSES.includes(tilstand)) return wrongState(row.value);
+  if (await isBankfil(query, myndighed, row.value.bundt!)) return failed([fejl("ISO-007", { id })]);
   const beskedIdentifikator = erp.newId();
   const indhold = writeJson(NKSStandsning, {
     beskedIdentifikator,

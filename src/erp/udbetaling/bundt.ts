@@ -11,6 +11,7 @@ import { writeJson } from "../../kit/json-writer.js";
 import { ok, type Result } from "../../kit/result.js";
 import { type Anledning, withAnledning } from "../anledning.js";
 import type { Erp, Query } from "../porte.js";
+import { gemBankfil } from "./bankfil.js";
 import { bogfoerEn, findBevaegelser, INTET_BOGFOERT, readBogfoert } from "./bogfoer.js";
 import { tilbagehold } from "./foelg-op.js";
 import { tellUdbetalinger } from "./haendelser.js";
@@ -142,14 +143,17 @@ const bundtAf = async (
   const bevaegelser = sendte.flatMap((row) =>
     findBevaegelser(grundlagOf(row), bogfoert.get(row.id) ?? INTET_BOGFOERT, 0n),
   );
-  const tekst = `Bundt til NemKonto, udføres ${udfoerelsesdato}: ${bundt.antal} på ${formatBeloeb(beloeb)} kr.`;
+  const tilBank = politik.forsendelse === "bankfil";
+  const tekst = `Bundt til ${tilBank ? "banken" : "NemKonto"}, udføres ${udfoerelsesdato}: ${bundt.antal} på ${formatBeloeb(beloeb)} kr.`;
   const booked = await bogfoerEn(erp, query, { ...anledning, tekst }, bevaegelser);
   if (!booked.ok) return booked;
   const besked = anmodningOf(myndighed, bundt, sendte, politik);
   const indhold = writeJson(NKSBetalingsanmodning, besked);
-  await sendBeskeder(query, myndighed, [
-    { id, modtager: null, operation: "NKSBetalingsanmodningAfsend", indhold },
-  ]);
+  if (tilBank) await gemBankfil(query, myndighed, id, indhold, erp.clock());
+  else
+    await sendBeskeder(query, myndighed, [
+      { id, modtager: null, operation: "NKSBetalingsanmodningAfsend", indhold },
+    ]);
   return ok(bundt);
 };
 
