@@ -1,4 +1,5 @@
 import { optional, record, type Static } from "../../kit/schema.js";
+import { isBankkonto } from "../betalingsfelter.js";
 import { type Fejl, fejl } from "../fejl.js";
 import { beloeb, boolsk, heltal, kode, tekst } from "../felter.js";
 import { INGEN_KONTO } from "../nemkonto/model.js";
@@ -67,11 +68,6 @@ export const STANDARDUDBETALINGSPOLITIK: Udbetalingspolitik = {
   selvkoerende: true,
 };
 
-type Konto = Udbetalingspolitik["betalerkonto"];
-
-const isKonto = ({ registreringsnummer, kontonummer }: Konto): boolean =>
-  /^\d{4}$/.test(registreringsnummer) && /^\d{1,10}$/.test(kontonummer);
-
 /** A time of the day, to the minute. */
 const isKlokkeslaet = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
@@ -81,7 +77,7 @@ export const validateUdbetalingspolitik = (politik: Udbetalingspolitik): readonl
   const konti = { Betalerkonto: betalerkonto, ...(fejlkonto === undefined ? {} : { Fejlkonto: fejlkonto }) };
   return [
     ...Object.entries(konti)
-      .filter(([, konto]) => !isKonto(konto))
+      .filter(([, konto]) => !isBankkonto(konto))
       .map(([felt]) => fejl("UDB-060", { felt }, { element: `Udbetalingspolitik/${felt}` })),
     ...((ingenKonto === "Fejlkonto") === (fejlkonto !== undefined)
       ? []
