@@ -216,9 +216,10 @@ create table udbetaling.bankpost (
   ende_til_ende  text,
   tilbagefoert   boolean not null,
   tekst          text not null,
-  -- UDFOERT and RETURNERET count; AFVIST is of a payout and yet not booked (`fejl` is why); SPRUNGET_OVER is of none.
+  -- UDFOERT and RETURNERET are booked; AFVIST is of a payout that nobody has sent; SPRUNGET_OVER is of none. `fejl`: what is
+  -- not as it should be.
   udfald         text not null check (udfald in ('UDFOERT', 'RETURNERET', 'AFVIST', 'SPRUNGET_OVER')),
-  fejl           text check ((udfald = 'AFVIST') = (fejl is not null)),
+  fejl           text,
   udbetaling     uuid check ((udfald = 'SPRUNGET_OVER') = (udbetaling is null)),
   kontoudtog     uuid not null,
   modtaget       timestamptz not null default now(),
@@ -226,9 +227,7 @@ create table udbetaling.bankpost (
   foreign key (myndighed, udbetaling) references udbetaling.udbetaling (myndighed, id)
 );
 
--- A payout leaves the account once, and comes home once.
-create unique index bankpost_udbetaling on udbetaling.bankpost (myndighed, udbetaling, udfald)
-  where udfald in ('UDFOERT', 'RETURNERET');
+create index bankpost_udbetaling on udbetaling.bankpost (myndighed, udbetaling) where udbetaling is not null;
 create index bankpost_dato on udbetaling.bankpost (myndighed, dato);
 create trigger bankpost_kun_tilfoej before update or delete or truncate on udbetaling.bankpost
   for each statement execute function erp.kun_tilfoej();

@@ -25,6 +25,7 @@ import { periodeEndpoints } from "./endpoints/perioder.js";
 import { regnskabEndpoints } from "./endpoints/regnskab.js";
 import { sortimentEndpoints } from "./endpoints/sortiment.js";
 import { udbetalingEndpoints } from "./endpoints/udbetaling.js";
+import { udbetalingsafstemningEndpoints } from "./endpoints/udbetalingsafstemning.js";
 import { udbetalingssystemEndpoints } from "./endpoints/udbetalingssystem.js";
 
 export type { Endpoint } from "./endpoints/endpoint.js";
@@ -39,6 +40,7 @@ export const endpoints = {
   ...opkraevningEndpoints,
   ...betalingEndpoints,
   ...opkraevningshandlingEndpoints,
+  ...udbetalingsafstemningEndpoints,
   ...inddrivelseEndpoints,
   ...udbetalingssystemEndpoints,
   ...nemkontooevelseEndpoints,

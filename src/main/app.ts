@@ -28,6 +28,7 @@ import { periodeHandlers } from "../adapters/rest/perioder.js";
 import { psrmHandlers } from "../adapters/rest/psrm.js";
 import { regnskabHandlers } from "../adapters/rest/regnskab.js";
 import { sortimentHandlers } from "../adapters/rest/sortiment.js";
+import { udbetalingsafstemningHandlers } from "../adapters/rest/udbetalingsafstemning.js";
 import { udbetalingssystemHandlers } from "../adapters/rest/udbetalingssystem.js";
 import { webserviceHandlers } from "../adapters/rest/webservice.js";
 import { writeFault } from "../adapters/soap/fault.js";
@@ -121,6 +122,7 @@ const erpHandlers = (hub: Hub, erp: ErpVindue | undefined) => ({
   ...betalingHandlers(erp?.betaling),
   ...fejllisteHandlers(erp?.fejlliste),
   ...omsaetningHandlers(hub, erp?.omsaetning),
+  ...udbetalingsafstemningHandlers(erp?.udbetalingsafstemning),
   ...opkraevningshandlingHandlers(erp?.handlinger),
   ...udbetalingssystemHandlers(erp?.udbetaling),
   ...bankfilHandlers(erp?.bankfil),

@@ -26,6 +26,7 @@ import { runTilIndbetaling } from "../erp/debitor/tilindbetaling.js";
 import { debitorudbakke } from "../erp/debitor/udbakke.js";
 import type { Kontoboeger } from "../erp/kontobog.js";
 import { type Post, runUdbakke } from "../erp/udbakke.js";
+import { udbetalingstager } from "../erp/udbetaling/kontoudtog/tager.js";
 import type { Log } from "../hub/ports.js";
 import { todayIn } from "../kit/dates.js";
 import type { Result } from "../kit/result.js";
@@ -104,7 +105,7 @@ export const startDebitor = (
       );
     },
     vindue: opkraevningOf(debitor, KOERSLER, trouble("a run stopped")),
-    betaling: betalingOf(debitor, { clock, tagere: [debitortager(debitor)] }),
+    betaling: betalingOf(debitor, { clock, tagere: [udbetalingstager(debitor), debitortager(debitor)] }),
     handlinger: handlingerOf(debitor),
     inddrivelse: inddrivelseOf(debitor, psrm),
     psrm: psrm && psrmOf(psrm, today),

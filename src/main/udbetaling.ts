@@ -5,6 +5,7 @@ import type { Kvittering } from "../domain/kvittering.js";
 import type { Kontoboeger } from "../erp/kontobog.js";
 import type { Erp } from "../erp/porte.js";
 import { type Post, runUdbakke } from "../erp/udbakke.js";
+import { runAlarmer } from "../erp/udbetaling/afstemning/forsinkede.js";
 import { runBetalinger } from "../erp/udbetaling/koersel.js";
 import { type ModtagetUdbetaling, modtagUdbetalinger } from "../erp/udbetaling/modtag.js";
 import { type HentSvar, runSvar } from "../erp/udbetaling/svar.js";
@@ -13,6 +14,7 @@ import type { Log } from "../hub/ports.js";
 import { bankfilOf } from "./erp-vindue/bankfil.js";
 import { fejllisteOf } from "./erp-vindue/fejlliste.js";
 import { udbetalingOf } from "./erp-vindue/udbetaling.js";
+import { udbetalingsafstemningOf } from "./erp-vindue/udbetalingsafstemning.js";
 
 /** The payouts' ledger at work: with its runs, its messages to the hub, and the answers that it pulls. */
 export type RunningUdbetaling = {
@@ -21,7 +23,7 @@ export type RunningUdbetaling = {
   /** Hands its messages to the hub and pulls NemKonto's answers through it, until it is stopped. */
   readonly startPost: (post: Post, hent: HentSvar) => void;
   /** What the hub's API may show of it, and start. */
-  readonly vinduer: Pick<ErpVindue, "udbetaling" | "bankfil" | "fejlliste">;
+  readonly vinduer: Pick<ErpVindue, "udbetaling" | "udbetalingsafstemning" | "bankfil" | "fejlliste">;
   readonly stop: () => Promise<void>;
 };
 
@@ -30,7 +32,10 @@ export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: 
   const stopping = new AbortController();
   const { signal } = stopping;
   const trouble = (text: string) => (reason: unknown) => log.error({ reason: String(reason) }, text);
-  const working = [runBetalinger(erp, signal, trouble("payouts that are due were not sent"))];
+  const working = [
+    runBetalinger(erp, signal, trouble("payouts that are due were not sent")),
+    runAlarmer(erp, signal, trouble("payouts that are late were not looked for")),
+  ];
   return {
     modtag: (modtagne) => modtagUdbetalinger(erp, modtagne),
     startPost: ({ send }, hent) => {
@@ -39,7 +44,12 @@ export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: 
         runSvar(erp, hent, signal, trouble("NemKonto's answers were not read")),
       );
     },
-    vinduer: { udbetaling: udbetalingOf(erp), bankfil: bankfilOf(erp), fejlliste: fejllisteOf(erp) },
+    vinduer: {
+      udbetaling: udbetalingOf(erp),
+      udbetalingsafstemning: udbetalingsafstemningOf(erp),
+      bankfil: bankfilOf(erp),
+      fejlliste: fejllisteOf(erp),
+    },
     stop: async () => {
       stopping.abort();
       await Promise.all(working);

@@ -9,6 +9,7 @@ import type { Handlingsvindue } from "./opkraevning-handling.js";
 import type { Periodevindue } from "./perioder.js";
 import type { Psrmvindue } from "./psrm.js";
 import type { Regnskab } from "./regnskab.js";
+import type { Udbetalingsafstemningsvindue } from "./udbetalingsafstemning.js";
 import type { Udbetalingsvindue } from "./udbetalingssystem.js";
 
 /** What the hub's API may show, and change, of the reference ERP where it runs beside the hub. */
@@ -21,6 +22,7 @@ export type ErpVindue = {
   readonly fejlliste: Fejllistevindue;
   readonly handlinger: Handlingsvindue;
   readonly inddrivelse: Inddrivelsesvindue;
+  readonly udbetalingsafstemning: Udbetalingsafstemningsvindue;
   readonly udbetaling: Udbetalingsvindue;
   readonly bankfil: Bankfilvindue;
   /** Absent: the stand-in for PSRM is not switched on. */

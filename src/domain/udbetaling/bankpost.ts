@@ -17,28 +17,32 @@ export type KendtUdbetaling = {
   readonly sagt: ReadonlyMap<Bankudfald, string>;
 };
 
+/** What an entry comes to. `AFVIST`: it is not booked. With `fejl` otherwise: it is booked, and a person must see it. */
+export type Bankpostdom = { readonly udfald: Bankudfald | "AFVIST"; readonly fejl?: Fejl };
+
 /** The payout that an entry names, where it may be one of ours. */
 export const udbetalingAf = ({ endeTilEnde }: Bankpost): Uuid | undefined =>
   endeTilEnde === undefined ? undefined : readBetalingsid(endeTilEnde);
 
 /**
  * A debit is the payout made, a credit the payout come home: the id is ours alone, so a bank that does not mark a return as
- * one is understood all the same. Never booked unseen: UDB-070 another amount, UDB-071 nobody here has asked for it,
- * UDB-072 it has been told before with another reference, UDB-073 a return that the bank takes back.
+ * one is understood all the same. The books follow the bank, and what is not as it should be is never silent: UDB-070 another
+ * amount, UDB-072 told before with another reference, UDB-073 a return taken back. UDB-071: nobody here has asked for it, so
+ * there is nothing to book it against.
  */
-export const bedoemBankpost = (
-  { id, beloeb, anmodet, sagt }: KendtUdbetaling,
-  post: Bankpost,
-): Bankudfald | Fejl => {
-  const art: Bankudfald = post.retning === "ud" ? "UDFOERT" : "RETURNERET";
+export const bedoemBankpost = (udbetaling: KendtUdbetaling, post: Bankpost): Bankpostdom => {
+  const { id, beloeb, anmodet, sagt } = udbetaling;
+  const udfald: Bankudfald = post.retning === "ud" ? "UDFOERT" : "RETURNERET";
   const vaerdier = { udbetaling: id, beloeb: formatBeloeb(post.beloeb), retning: RETNING[post.retning] };
-  if (post.retning === "ud" && post.tilbagefoert) return fejl("UDB-073", vaerdier, post.sted);
-  if (!anmodet) return fejl("UDB-071", vaerdier, post.sted);
-  const foer = sagt.get(art);
-  if (foer !== undefined) return fejl("UDB-072", { ...vaerdier, reference: foer.slice(0, 60) }, post.sted);
+  const med = (one: Fejl): Bankpostdom => ({ udfald, fejl: one });
+  if (!anmodet) return { udfald: "AFVIST", fejl: fejl("UDB-071", vaerdier, post.sted) };
+  if (post.retning === "ud" && post.tilbagefoert) return med(fejl("UDB-073", vaerdier, post.sted));
+  const foer = sagt.get(udfald);
+  if (foer !== undefined)
+    return med(fejl("UDB-072", { ...vaerdier, reference: foer.slice(0, 60) }, post.sted));
   if (post.beloeb !== beloeb)
-    return fejl("UDB-070", { ...vaerdier, besluttet: formatBeloeb(beloeb) }, post.sted);
-  return art;
+    return med(fejl("UDB-070", { ...vaerdier, besluttet: formatBeloeb(beloeb) }, post.sted));
+  return { udfald };
 };
 
 const RETNING = { ud: "trukket", ind: "indsat" } as const;

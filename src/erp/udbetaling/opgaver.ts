@@ -1,12 +1,14 @@
 import { opgaverI } from "../opgaver.js";
 
-/** What somebody must decide or find out of a payout: its task's subject is the payout, of `uafleveret` the message. */
+/** What somebody must decide or find out of a payout: its task's subject is the payout; of `forsinket` the bundle, of `uafleveret` the message. */
 export const UDBETALINGSOPGAVER = {
   tilbageholdt: "Holdt tilbage: frigiv eller afslå",
   ubetalt: "Ikke udbetalt: betal igen, eller luk som bortfaldet",
   modstrid: "Svar fra NemKonto og banken modsiger hinanden",
   beloeb: "Banken har flyttet et andet beløb end udbetalingens",
   dobbelt: "Udbetalt mere end én gang",
+  bankpost: "Banken har flyttet penge for en udbetaling, der ikke er sendt",
+  forsinket: "Svar eller udførelse udebliver",
   uafleveret: "En besked kunne ikke afleveres",
 } as const;
 export type Udbetalingsopgaveart = keyof typeof UDBETALINGSOPGAVER;

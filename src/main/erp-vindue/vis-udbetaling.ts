@@ -94,6 +94,9 @@ const LOESNINGER: Readonly<Record<Udbetalingsopgaveart, string | undefined>> = {
   modstrid: "Find ud af hos banken, om pengene er udbetalt, og luk opgaven med svaret.",
   beloeb: "Spørg banken, hvorfor beløbet er et andet, og luk opgaven med svaret.",
   dobbelt: "Kontakt banken eller modtageren om at få det ene beløb tilbage, og luk opgaven med svaret.",
+  bankpost: "Spørg straks banken, hvem der har bedt om betalingen, og luk opgaven med svaret.",
+  forsinket:
+    "Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto. Opgaven lukkes, når det kommer.",
   uafleveret: "Ret det, beskeden blev afvist for, eller giv fagsystemet besked, og luk opgaven.",
 };
 
@@ -125,7 +128,7 @@ export const showOpgave = (
 };
 
 const tekstOf = (data: Readonly<Record<string, unknown>>): string | undefined => {
-  const dele = ["operation", "svar", "genudbetaling"].flatMap((navn) => data[navn] ?? []);
+  const dele = ["operation", "svar", "genudbetaling", "tekst"].flatMap((navn) => data[navn] ?? []);
   const beloeb = Array.isArray(data.beloeb) ? [`Banken: ${data.beloeb.join(", ")} kr.`] : [];
   const alle = [...dele, ...beloeb];
   return alle.length === 0 ? undefined : alle.map(String).join(": ");

@@ -1,17 +1,16 @@
-import type { Database } from "../../../adapters/postgres/database.js";
 import type { Oere } from "../../../domain/beloeb.js";
+import type { Fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import { type Bankpost, kontonoegle } from "../../../domain/kontoudtog/kontoudtog.js";
 import type { Bankudfald, KendtUdbetaling } from "../../../domain/udbetaling/bankpost.js";
-
-type Query = Database["query"];
+import type { Query } from "../../porte.js";
 
 /** What is kept of an entry in the bank. */
 export type NyBankpost = {
   readonly post: Bankpost;
   readonly udfald: Bankudfald | "AFVIST" | "SPRUNGET_OVER";
   readonly udbetaling?: Uuid;
-  readonly fejl?: string;
+  readonly fejl?: Fejl;
 };
 
 /** What an entry is known by, in whatever file it comes. */
@@ -28,23 +27,19 @@ export const lockBank = async (query: Query, myndighed: string): Promise<void> =
 };
 
 /** The payouts of these ids that are the municipality's, with what the bank has told of each. */
-export const findUdbetalinger = async (
+export const findBankensUdbetalinger = async (
   query: Query,
   myndighed: string,
   ids: readonly Uuid[],
 ): Promise<ReadonlyMap<Uuid, KendtUdbetaling & { readonly sagt: Map<Bankudfald, string> }>> => {
   const rows = await query<Row>("udbetaling-bankens", UDBETALINGER, [myndighed, ids]);
   return new Map(
-    rows.map(({ udfoert, returneret, ...row }) => [
-      row.id,
-      {
-        ...row,
-        sagt: new Map<Bankudfald, string>([
-          ...(udfoert === null ? [] : [["UDFOERT", udfoert] as const]),
-          ...(returneret === null ? [] : [["RETURNERET", returneret] as const]),
-        ]),
-      },
-    ]),
+    rows.map(({ udfoert, returneret, ...row }) => {
+      const sagt = new Map<Bankudfald, string>();
+      if (udfoert !== null) sagt.set("UDFOERT", udfoert);
+      if (returneret !== null) sagt.set("RETURNERET", returneret);
+      return [row.id, { ...row, sagt }];
+    }),
   );
 };
 
@@ -53,14 +48,15 @@ type Row = Omit<KendtUdbetaling, "sagt"> & {
   readonly returneret: string | null;
 };
 
-const UDBETALINGER = `select u.id, u.beloeb, u.bundt is not null as anmodet,
-    ud.reference as udfoert, ind.reference as returneret
-  from udbetaling.udbetaling u
-  left join udbetaling.bankpost ud on ud.myndighed = u.myndighed and ud.udbetaling = u.id and ud.udfald = 'UDFOERT'
-  left join udbetaling.bankpost ind on ind.myndighed = u.myndighed and ind.udbetaling = u.id and ind.udfald = 'RETURNERET'
+const UDBETALINGER = `with sagt as (
+    select udbetaling, min(reference) filter (where udfald = 'UDFOERT') as udfoert,
+      min(reference) filter (where udfald = 'RETURNERET') as returneret
+    from udbetaling.bankpost where myndighed = $1 and udbetaling = any ($2::uuid[]) group by udbetaling)
+  select u.id, u.beloeb, u.bundt is not null as anmodet, sagt.udfoert, sagt.returneret
+  from udbetaling.udbetaling u left join sagt on sagt.udbetaling = u.id
   where u.myndighed = $1 and u.id = any ($2::uuid[])`;
 
-export type Kendtpost = { readonly beloeb: Oere; readonly udbetaling: Uuid | null };
+export type Kendtpost = { readonly beloeb: Oere };
 
 /** Those of these entries that have been taken before, by `noegleOf`. */
 export const findBankposter = async (
@@ -70,7 +66,7 @@ export const findBankposter = async (
 ): Promise<ReadonlyMap<string, Kendtpost>> => {
   const rows = await query<Kendtpost & { noegle: string }>(
     "udbetaling-kendte-bankposter",
-    `select b.konto || '/' || b.reference || '/' || b.retning as noegle, b.beloeb, b.udbetaling
+    `select b.konto || '/' || b.reference || '/' || b.retning as noegle, b.beloeb
      from udbetaling.bankpost b
      join unnest($2::text[], $3::text[], $4::text[]) as n (konto, reference, retning) using (konto, reference, retning)
      where b.myndighed = $1`,
@@ -110,7 +106,7 @@ export const noteBankposter = async (
     nye.map(({ post }) => post.tilbagefoert),
     nye.map(({ post }) => post.tekst),
     nye.map(({ udfald }) => udfald),
-    nye.map(({ fejl }) => fejl ?? null),
+    nye.map(({ fejl }) => fejl?.kode ?? null),
     nye.map(({ udbetaling }) => udbetaling ?? null),
   ]);
 };
