@@ -1535,9 +1535,7 @@ alter table udbetaling.bankpost add constraint bankpost_pkey PRIMARY KEY (myndig
 
 alter table udbetaling.bankpost add constraint bankpost_beloeb_check CHECK ((beloeb > 0));
 
-alter table udbetaling.bankpost add constraint bankpost_check CHECK (((udfald = 'AFVIST'::text) = (fejl IS NOT NULL)));
-
-alter table udbetaling.bankpost add constraint bankpost_check1 CHECK (((udfald = 'SPRUNGET_OVER'::text) = (udbetaling IS NULL)));
+alter table udbetaling.bankpost add constraint bankpost_check CHECK (((udfald = 'SPRUNGET_OVER'::text) = (udbetaling IS NULL)));
 
 alter table udbetaling.bankpost add constraint bankpost_retning_check CHECK ((retning = ANY (ARRAY['ind'::text, 'ud'::text])));
 
@@ -1759,7 +1757,7 @@ CREATE INDEX afstemning_dato ON udbetaling.afstemning USING btree (myndighed, da
 
 CREATE INDEX bankpost_dato ON udbetaling.bankpost USING btree (myndighed, dato);
 
-CREATE UNIQUE INDEX bankpost_udbetaling ON udbetaling.bankpost USING btree (myndighed, udbetaling, udfald) WHERE (udfald = ANY (ARRAY['UDFOERT'::text, 'RETURNERET'::text]));
+CREATE INDEX bankpost_udbetaling ON udbetaling.bankpost USING btree (myndighed, udbetaling) WHERE (udbetaling IS NOT NULL);
 
 CREATE INDEX bevaegelse_udbetaling ON udbetaling.bevaegelse USING btree (myndighed, udbetaling, nr);
 

@@ -9,6 +9,7 @@ import type { Session } from "../session.js";
 import { addAfhentningCommands } from "./afhentning.js";
 import { addBankfilCommands } from "./bankfil.js";
 import { addBeskedfilCommand, withFile } from "./beskedfiler.js";
+import { addAfstemningCommands } from "./udbetalingsafstemning.js";
 
 /** Payouts. As a fagsystem has them (SF1590_C): ask for them, have them judged, see what became of them. */
 export const addUdbetalingCommands = (program: Command, tools: Tools): void => {
@@ -38,6 +39,7 @@ export const addUdbetalingCommands = (program: Command, tools: Tools): void => {
     .action(tools.run(reprint));
   addBankfilCommands(udbetaling, tools);
   addAfhentningCommands(udbetaling, tools, "oeir udbetaling hent --som ksd");
+  addAfstemningCommands(udbetaling, tools);
 };
 
 const checkFile = (session: Session, file: string): Promise<Exit> =>

@@ -103,7 +103,7 @@ const ofUdbetaling = (dato: string, one: Udbetalingsfakta): readonly Afvigelse[]
   const { tilstand } = one.paaDagen;
   if (one.modstrid) note("modstrid");
   if (one.svarMangler) note("svar-mangler");
-  else if (UNDERVEJS.includes(tilstand) && one.forsinket) note("ikke-udfoert");
+  else if (UNDERVEJS.includes(tilstand) && one.forsinket && one.poster.antalUd === 0) note("ikke-udfoert");
   if (isVentende(one) && one.udfoerelsesdato < dato) note("ikke-sendt");
   for (const [art, beloeb] of ofBankposter(one)) note(art, beloeb);
   const forkert = bogfoeringsfejl(one);

@@ -9,83 +9,24 @@ import {
   type TestUdbetaling,
   udbetaling,
 } from "../../../../test/udbetaling.js";
-import { addBankdage, nextBankdag } from "../../../domain/bankdage.js";
-import { betalingsidOf } from "../../../domain/nemkonto/betalingsid.js";
-import { addDays, todayIn } from "../../../kit/dates.js";
-import { type Bankpostering, writeCamt054 } from "../../../omverden/bank/camt054.js";
+import {
+  afstem,
+  bankensPost,
+  bookKontering,
+  D0,
+  D1,
+  D2,
+  sendKlare,
+  takeBankfil,
+} from "../../../../test/udbetalingsafstemning.js";
+import { addBankdage } from "../../../domain/bankdage.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
-import { createBilag, D, K } from "../../bilag.js";
-import { indlaesKontoudtog } from "../../kontoudtog/indlaes.js";
-import { bookIn } from "../../ledger.js";
-import { UDBETALINGSKONTERINGER } from "../konti.js";
-import { udbetalingstager } from "../kontoudtog/tager.js";
 import { afslutUdbetalingsdag, findAfslutning } from "./afslut.js";
-import { afstemUdbetalinger } from "./afstem.js";
 import { alarmer, readForsinkede } from "./forsinkede.js";
 import { forklarMellemregning } from "./mellemregning.js";
 
-/** Rows are dated by the database's clock: the test's days begin after it. */
-const D0 = nextBankdag(addDays(todayIn("Europe/Copenhagen", new Date()), 1));
-const D1 = addBankdage(D0, 1);
-const D2 = addBankdage(D0, 2);
-const IBAN = "DK7799990000000001";
-const UDGIFT = { Funktion: "55771", Dranst: "1", Gruppering: "013", Art: "52" };
-
-let nr = 0;
-
-const post = (udbetalingId: string, beloeb: bigint, felter: Partial<Bankpostering> = {}): Bankpostering => {
-  nr += 1;
-  return {
-    reference: `R${nr}`,
-    dato: D1,
-    retning: "ud",
-    betalinger: [{ reference: `R${nr}`, beloeb, endeTilEnde: betalingsidOf(udbetalingId) }],
-    ...felter,
-  };
-};
-
-const takeIn = async (erp: TestUdbetaling, posteringer: readonly Bankpostering[]) => {
-  const xml = writeCamt054({ meddelelse: "ADVIS", tid: `${D1}T06:00:00Z`, iban: IBAN, posteringer });
-  const doer = { clock: erp.clock, tagere: [udbetalingstager(erp)] };
-  const svaret = await indlaesKontoudtog(doer, HELSINGOER, new TextEncoder().encode(xml), "Eva");
-  assert.ok(svaret.ok);
-  return svaret.value;
-};
-
-/** A finansbilag of a fagsystem: cost against the interim account, naming the payout. */
-const bookA = async (erp: TestUdbetaling, id: string | undefined, beloeb: bigint, dato = D0) => {
-  const kontobog = await erp.kontobog(HELSINGOER);
-  const anledning = {
-    myndighed: HELSINGOER,
-    haendelse: randomUUID(),
-    aktoer: "ksd",
-    tekst: "Sygedagpenge",
-    dato,
-    kontobog,
-  };
-  const linjer = [D(UDGIFT, beloeb), K(UDBETALINGSKONTERINGER.mellemregning, beloeb)];
-  const bilag = createBilag(anledning, randomUUID(), linjer, erp.newId);
-  assert.ok(bilag.ok && bilag.value !== undefined);
-  const referencer =
-    id === undefined ? "[]" : JSON.stringify([{ noegletype: "NemKontoAnmodning", noeglevaerdi: id }]);
-  const nyt = { ...bilag.value, linjer: bilag.value.linjer.map((linje) => ({ ...linje, referencer })) };
-  await erp.database.transaction((query) => bookIn(query, [nyt]));
-};
-
-const afstem = async (erp: TestUdbetaling, dato = D1) => {
-  const svaret = await afstemUdbetalinger(erp, HELSINGOER, dato);
-  assert.ok(svaret.ok, svaret.ok ? "" : JSON.stringify(svaret.error));
-  return svaret.value;
-};
-
 const artOf = async (erp: TestUdbetaling, dato = D1) =>
   (await afstem(erp, dato)).afvigelser.map(({ art }) => art);
-
-/** The bundles that are made get NemKonto's first answer. */
-const run = async (erp: TestUdbetaling, til: string) => {
-  for (const bundt of await erp.run(til))
-    await erp.note([{ ...svar("", "1", "ACTC"), dato: D0, om: { bundt } }]);
-};
 
 const sent = async (erp: TestUdbetaling, antal: number, { kontering = true, besvaret = true } = {}) => {
   const alle = Array.from({ length: antal }, (_, index) =>
@@ -96,7 +37,7 @@ const sent = async (erp: TestUdbetaling, antal: number, { kontering = true, besv
     }),
   );
   await erp.send(anmodning(alle));
-  if (besvaret) await run(erp, D1);
+  if (besvaret) await sendKlare(erp, D1);
   else await erp.run(D1);
   return alle.map(({ udbetalingIdentifikator }) => udbetalingIdentifikator);
 };
@@ -107,10 +48,13 @@ test("the bank's file makes payouts executed or returned, once; what is wrong is
   erp.goTo(D1);
   const [a, b, c, d] = ids as [string, string, string, string];
   const fil = [
-    post(b, 200_00n, { retning: "ind", tilbagefoert: true }),
-    { ...post(a, 100_00n), betalinger: [...post(a, 100_00n).betalinger, ...post(b, 200_00n).betalinger] },
-    post(c, 301_00n),
-    post(randomUUID(), 77_00n),
+    bankensPost(b, 200_00n, { retning: "ind", tilbagefoert: true }),
+    {
+      ...bankensPost(a, 100_00n),
+      betalinger: [...bankensPost(a, 100_00n).betalinger, ...bankensPost(b, 200_00n).betalinger],
+    },
+    bankensPost(c, 301_00n),
+    bankensPost(randomUUID(), 77_00n),
     {
       reference: "HUSLEJE",
       dato: D1,
@@ -118,8 +62,8 @@ test("the bank's file makes payouts executed or returned, once; what is wrong is
       betalinger: [{ reference: "HUSLEJE", beloeb: 900_00n }],
     },
   ];
-  const udfald = ({ poster }: Awaited<ReturnType<typeof takeIn>>) => poster.map((one) => one.udfald);
-  const taget = await takeIn(erp, fil);
+  const udfald = ({ poster }: Awaited<ReturnType<typeof takeBankfil>>) => poster.map((one) => one.udfald);
+  const taget = await takeBankfil(erp, fil);
   assert.deepEqual(udfald(taget), [
     "RETURNERET",
     "UDFOERT",
@@ -138,7 +82,10 @@ test("the bank's file makes payouts executed or returned, once; what is wrong is
     "MODTAGET",
     "MODTAGET",
   ]);
-  const igen = await Promise.all([takeIn(erp, fil), takeIn(erp, [...fil, post(d, 400_00n)])]);
+  const igen = await Promise.all([
+    takeBankfil(erp, fil),
+    takeBankfil(erp, [...fil, bankensPost(d, 400_00n)]),
+  ]);
   assert.deepEqual(udfald(igen[0]), ["KENDT", "KENDT", "KENDT", "KENDT", "SPRUNGET_OVER", "SPRUNGET_OVER"]);
   assert.deepEqual(udfald(igen[1]).at(-1), "UDFOERT");
   assert.deepEqual(
@@ -154,11 +101,11 @@ test("the bank's file makes payouts executed or returned, once; what is wrong is
 test("when nothing is lost nothing differs, and the interim account is explained line by line to zero", async (t) => {
   const erp = await openUdbetaling(t, D0);
   const [a, b] = (await sent(erp, 2, { kontering: false })) as [string, string];
-  await bookA(erp, a, 100_00n);
-  await bookA(erp, b, 200_00n);
+  await bookKontering(erp, a, 100_00n);
+  await bookKontering(erp, b, 200_00n);
   assert.deepEqual((await afstem(erp, D0)).afvigelser, []);
   erp.goTo(D1);
-  await takeIn(erp, [post(a, 100_00n)]);
+  await takeBankfil(erp, [bankensPost(a, 100_00n)]);
   await erp.note([svar(b, "9", "RJCT", { aarsagskode: "AC04" })]);
   const stand = await afstem(erp);
   assert.equal(stand.stemmer, true);
@@ -199,7 +146,7 @@ test("when nothing is lost nothing differs, and the interim account is explained
       udbetaling(200_00n, { genudbetalingAf: b, kontering: false, cpr: "0101011001", dispositionsdato: D2 }),
     ]),
   );
-  await run(erp, D2);
+  await sendKlare(erp, D2);
   const lukket = await forklaret();
   assert.deepEqual([lukket.saldo, lukket.forloeb, lukket.lukkede.antal], [0n, [], 2]);
   assert.deepEqual(await artOf(erp), []);
@@ -217,7 +164,7 @@ test("a day is closed as it was; closed again it says what has changed, and nobo
     foerste.value.afstemning.afvigelser.map(({ art }) => art),
     ["ikke-udfoert"],
   );
-  await takeIn(erp, [post(a, 100_00n)]);
+  await takeBankfil(erp, [bankensPost(a, 100_00n)]);
   const anden = await afslutUdbetalingsdag(erp, HELSINGOER, D1, "Eva");
   assert.ok(anden.ok);
   assert.deepEqual(
@@ -248,7 +195,7 @@ test("what is late becomes one task, which is closed when the answer comes", asy
     forsinkede.map(({ art }) => art),
     ["svar", "svar"],
   );
-  await takeIn(erp, [post(ids[0]!, 100_00n), post(ids[1]!, 200_00n)]);
+  await takeBankfil(erp, [bankensPost(ids[0]!, 100_00n), bankensPost(ids[1]!, 200_00n)]);
   assert.equal(await alarmer(erp, HELSINGOER), 0);
   assert.deepEqual(await openTasks(erp), []);
 });
