@@ -140,10 +140,32 @@ export const findNodes = (element: XmlElement, name: string): readonly XmlElemen
 export const textAt = (element: XmlElement, ...path: readonly string[]): string | undefined =>
   findNode(element, ...path)?.text.trim() || undefined;
 
-/** `Document/Ntfctn/Ntry[2]`: where an element stands, counted where there are several like it. */
+/** `Document/Ntfctn/Ntry[2]`: where an element stands, counted where there are several like it. Of a document read to its end. */
 export const pathOfNode = (element: XmlElement): string => {
   const { name, parent } = element;
   if (parent === undefined) return name;
-  const like = findNodes(parent, name);
-  return `${pathOfNode(parent)}/${name}${like.length > 1 ? `[${like.indexOf(element) + 1}]` : ""}`;
+  const counted = counts.get(parent) ?? countChildren(parent);
+  const several = counted.total.get(name)! > 1;
+  return `${pathOfNode(parent)}/${name}${several ? `[${counted.nr.get(element)!}]` : ""}`;
+};
+
+type Counted = {
+  readonly total: ReadonlyMap<string, number>;
+  readonly nr: ReadonlyMap<XmlElement, number>;
+};
+
+/** Counted once for each parent that is asked of: thousands stand side by side in a bank's file. */
+const counts = new WeakMap<XmlElement, Counted>();
+
+const countChildren = (parent: XmlElement): Counted => {
+  const total = new Map<string, number>();
+  const nr = new Map<XmlElement, number>();
+  for (const child of parent.children) {
+    const found = (total.get(child.name) ?? 0) + 1;
+    total.set(child.name, found);
+    nr.set(child, found);
+  }
+  const counted = { total, nr };
+  counts.set(parent, counted);
+  return counted;
 };

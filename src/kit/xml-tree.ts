@@ -21,16 +21,26 @@ export const node = (
 });
 
 /** A whole document, two spaces per level. */
-export const printDocument = (root: XmlNode): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root).join("\n")}\n`;
+export const printDocument = (root: XmlNode): string => {
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
+  print(lines, root, "");
+  return `${lines.join("\n")}\n`;
+};
 
-const linesOf = ({ name, attributes, children }: XmlNode): readonly string[] => {
+const print = (lines: string[], { name, attributes, children }: XmlNode, indent: string): void => {
   const start = [
     name,
     ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeAttribute(value)}"`),
-  ];
-  if (typeof children === "string") return [`<${start.join(" ")}>${escapeText(children)}</${name}>`];
-  if (children.length === 0) return [`<${start.join(" ")}/>`];
-  const inside = children.flatMap(linesOf).map((line) => `  ${line}`);
-  return [`<${start.join(" ")}>`, ...inside, `</${name}>`];
+  ].join(" ");
+  if (typeof children === "string") {
+    lines.push(`${indent}<${start}>${escapeText(children)}</${name}>`);
+    return;
+  }
+  if (children.length === 0) {
+    lines.push(`${indent}<${start}/>`);
+    return;
+  }
+  lines.push(`${indent}<${start}>`);
+  for (const child of children) print(lines, child, `${indent}  `);
+  lines.push(`${indent}</${name}>`);
 };
