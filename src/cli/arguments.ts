@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { readBeloeb } from "../domain/beloeb.js";
 import { isCvr, isUuid } from "../domain/identifikatorer.js";
 import { type Kommune, kommuner } from "../domain/kommuner.js";
 import { isAar, type Regnskabsperiode, readPeriode } from "../domain/regnskabsaar.js";
@@ -83,6 +84,13 @@ export const readTal =
     if (number >= min && number <= max) return number;
     throw new InvalidArgumentError(`Skriv et helt tal fra ${min} til ${max}.`);
   };
+
+/** Kroner, as `250`, `62,50` or `10.000`; øre in memory. */
+export const readKroner = (text: string): bigint => {
+  const beloeb = readBeloeb(text.replace(/\.(?=\d{3}\b)/g, "").replace(",", "."));
+  if (beloeb !== undefined) return beloeb;
+  throw new InvalidArgumentError("Skriv beløbet i kroner, som 250 eller 62,50.");
+};
 
 /** 0 takes any free port. */
 export const readPort = readTal(0, 65_535);

@@ -103,7 +103,7 @@ const Opgave = record("Udbetalingsopgave", {
   naesteSkridt: frit(),
   hvem: optional(frit()),
   udbetaling: optional(Udbetalingslinje),
-  ligner: list("Udbetaling", Udbetalingslinje),
+  ligner: list("Lignende", Udbetalingslinje),
   tekst: optional(frit()),
 });
 

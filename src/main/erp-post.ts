@@ -1,6 +1,9 @@
-import type { debitorEndpoints } from "../contract/endpoints/debitor.js";
 import { fraDebitor } from "../domain/debitor/index.js";
+import type { Service } from "../domain/integration.js";
+import { tilNemkonto } from "../domain/nemkonto/index.js";
+import { fraUdbetaling } from "../domain/udbetaling/index.js";
 import type { Post, Postsvar } from "../erp/udbakke.js";
+import type { HentSvar } from "../erp/udbetaling/svar.js";
 import { subscribers } from "../hub/beskedfordeler.js";
 import type { Hub } from "../hub/ports.js";
 import { readJson } from "../kit/json-reader.js";
@@ -8,25 +11,51 @@ import { propertyName } from "../kit/schema.js";
 import { createClient, type Refused } from "../sdk/client.js";
 import { ensureSystemKey } from "./noegler.js";
 
-type Returoperation = Uncapitalize<keyof typeof fraDebitor> & keyof typeof debitorEndpoints;
+/** The way to the hub, and through it to NemKonto's answers. */
+export type ErpPost = Post & { readonly hentSvar: HentSvar };
+
+/** Everything that the ERP tells. */
+const BESKEDER = { ...fraDebitor, ...fraUdbetaling, ...tilNemkonto };
+type Besked = keyof typeof BESKEDER;
+
+/** The route that leads to the part of the ERP that speaks: its it-system is that part's. */
+const EGEN = {
+  debitor: "SF1590_B_01",
+  udbetaling: "SF1590_C",
+  nemkonto: "SF1590_C",
+} as const satisfies Record<string, Service>;
 
 /**
- * The reference ERP hands its messages to the hub as any debitorsystem would: by the API, with a token of its own it-system,
- * which is the one that the municipality's route leads to. Whether anybody subscribes it asks the hub beside it.
+ * The reference ERP hands its messages to the hub as any ERP would: by the API, with a token of its own it-system, which is the
+ * one that the municipality's route leads to. Whether anybody subscribes it asks the hub beside it.
  */
-export const createErpPost = (hub: Hub, data: string, url: string): Post => ({
-  isHeard: (myndighed) => subscribers(hub, fraDebitor.FordringTilIndbetaling, myndighed).length > 0,
-  send: async (myndighed, operation, indhold) => {
-    const system = hub.katalog().rute(myndighed, "SF1590_B_01")?.modtagersystem;
+export const createErpPost = (hub: Hub, data: string, url: string): ErpPost => {
+  const clientOf = async (myndighed: string, service: Service) => {
+    const system = hub.katalog().rute(myndighed, service)?.modtagersystem;
     if (system === undefined) return undefined;
-    const token = await ensureSystemKey(hub, data, system);
-    const { schema } = fraDebitor[operation as keyof typeof fraDebitor];
-    const { value } = readJson(schema, Buffer.from(indhold));
-    const send = createClient({ url, token })[propertyName(operation) as Returoperation];
-    const svar = await send({ body: { ...value, afsenderSystem: system } as never });
-    return svar.ok ? toPostsvar(svar.value) : refusedPost(svar.error);
-  },
-});
+    return { system, client: createClient({ url, token: await ensureSystemKey(hub, data, system) }) };
+  };
+  return {
+    isHeard: (myndighed) => subscribers(hub, fraDebitor.FordringTilIndbetaling, myndighed).length > 0,
+    send: async (myndighed, operation, indhold) => {
+      const { schema, name } = BESKEDER[operation as Besked];
+      const own = await clientOf(myndighed, EGEN[name as keyof typeof EGEN]);
+      if (own === undefined) return undefined;
+      const { value } = readJson(schema, Buffer.from(indhold));
+      const send = own.client[propertyName(operation) as Uncapitalize<Besked>];
+      const svar = await send({ body: { ...value, afsenderSystem: own.system } as never });
+      return svar.ok ? toPostsvar(svar.value) : refusedPost(svar.error);
+    },
+    hentSvar: async (myndighed, opslag) => {
+      const own = await clientOf(myndighed, "SF1590_C");
+      if (own === undefined) return undefined;
+      const svar = await own.client.nKSForretningssvarHent({
+        body: { ...opslag, myndighed, afsenderSystem: own.system },
+      });
+      return svar.ok ? svar.value : undefined;
+    },
+  };
+};
 
 const toPostsvar = ({ kode, fejl }: { kode: string; fejl: readonly { fejlTekst: string }[] }): Postsvar => ({
   taget: kode !== "AFVIST",

@@ -14,33 +14,34 @@ import { finans } from "../domain/finans/index.js";
 import type { Finansbilag } from "../domain/finans/model.js";
 import { webservices } from "../domain/integrationer.js";
 import { type Modtaget, modtagFinansbilag } from "../erp/bogfoering.js";
-import { createKontoboeger } from "../erp/kontobog.js";
+import { createKontoboeger, type Kontoboeger } from "../erp/kontobog.js";
 import { createBookAll, createLedger, findBogfoert } from "../erp/ledger.js";
 import { modtagAlleEllerIngen, modtagMasse } from "../erp/masse.js";
 import { opretMyndighed } from "../erp/opret-myndighed.js";
 import { proevFinansbilag } from "../erp/proev.js";
 import { findSaldiAf, type Saldoopslag } from "../erp/regnskab.js";
 import { type Bilagsvalg, findOriginal } from "../erp/tilbagefoersel.js";
-import type { Post } from "../erp/udbakke.js";
+import type { ModtagetUdbetaling } from "../erp/udbetaling/modtag.js";
 import type { Log } from "../hub/ports.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import type { Config } from "./config.js";
-import { startDebitor } from "./debitor.js";
+import { type RunningDebitor, startDebitor } from "./debitor.js";
 import { openDoor } from "./doors.js";
+import type { ErpPost } from "./erp-post.js";
 import { omsaetningOf } from "./erp-vindue/omsaetning.js";
 import { perioderOf } from "./erp-vindue/perioder.js";
 import { regnskabOf } from "./erp-vindue/regnskab.js";
 import { fingerprintOfFile } from "./identify.js";
 import { startNemkonto } from "./nemkonto.js";
-import { startUdbetaling } from "./udbetaling.js";
+import { type RunningUdbetaling, startUdbetaling } from "./udbetaling.js";
 
 export type RunningErp = {
   readonly adresse: string;
   /** What the hub's API may show of it. */
   readonly vindue: ErpVindue;
   readonly opretMyndighed: (myndighed: string) => Promise<void>;
-  /** Hands the debtor ledger's messages to the hub, until the ERP is stopped. */
-  readonly startPost: (post: Post) => void;
+  /** Hands the subledgers' messages to the hub, and pulls NemKonto's answers, until the ERP is stopped. */
+  readonly startPost: (post: ErpPost) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -73,16 +74,14 @@ export const startErp = async (
     log,
   });
   app.route("/", soap);
-  const debitor = startDebitor(database, erp.kontobog, log, { psrm });
-  app.route(
-    "/",
-    createReceiverDoor(webservices.debitor, { identify, modtag: debitor.modtag, svar: debitor.svar, log }),
-  );
-  const udbetaling = startUdbetaling(database, erp.kontobog, log);
+  const { debitor, udbetaling, ...subledgers } = startSubledgers(app, database, {
+    kontobog: erp.kontobog,
+    ...{ identify, log, psrm },
+  });
   const nemkonto =
     valg === "efterligning" ? startNemkonto(database, identify, debitor.betaling, log) : undefined;
   if (nemkonto !== undefined) app.route("/", nemkonto.door);
-  const stop = () => Promise.all([nemkonto?.stop(), debitor.stop(), udbetaling.stop()]);
+  const stop = () => Promise.all([nemkonto?.stop(), subledgers.stop()]);
   const door = await openDoor(app, erpHost, erpPort, serverTls(pki));
   if (!door.ok) {
     await stop();
@@ -104,7 +103,10 @@ export const startErp = async (
       omsaetning: omsaetningOf({ database, newId: randomUUID, forget: erp.kontobog.forget }),
     },
     opretMyndighed: (myndighed) => opretMyndighed(database, myndighed),
-    startPost: debitor.startPost,
+    startPost: (post) => {
+      debitor.startPost(post);
+      udbetaling.startPost(post);
+    },
     stop: async () => {
       await door.value.close(PATIENCE_MS);
       await stop();
@@ -122,6 +124,38 @@ const booksOf = (database: Database, lanes: readonly Pipelined[]) => ({
   findOriginal: (valg: Bilagsvalg) => findOriginal(database, valg),
   saldi: (myndighed: string, opslag: readonly Saldoopslag[]) => findSaldiAf(database, myndighed, opslag),
 });
+
+type Opstart = Pick<Config, "psrm"> & {
+  readonly kontobog: Kontoboeger;
+  readonly identify: ReturnType<typeof identifyHub>;
+  readonly log: Log;
+};
+
+/** The subledgers at work, each behind its own door in `app`. */
+const startSubledgers = (
+  app: Hono,
+  database: Database,
+  { kontobog, identify, log, psrm }: Opstart,
+): {
+  readonly debitor: RunningDebitor;
+  readonly udbetaling: RunningUdbetaling;
+  readonly stop: () => Promise<void>;
+} => {
+  const debitor = startDebitor(database, kontobog, log, { psrm });
+  const udbetaling = startUdbetaling(database, kontobog, log);
+  const { modtag, svar } = debitor;
+  app.route("/", createReceiverDoor(webservices.debitor, { identify, modtag, svar, log }));
+  const modtagEn = async (modtaget: ModtagetUdbetaling) => (await udbetaling.modtag([modtaget]))[0]!;
+  const udbetalingsdoer = { identify, modtag: modtagEn, svar: udbetaling.svar, log };
+  app.route("/", createReceiverDoor(webservices.udbetaling, udbetalingsdoer));
+  return {
+    debitor,
+    udbetaling,
+    stop: async () => {
+      await Promise.all([debitor.stop(), udbetaling.stop()]);
+    },
+  };
+};
 
 const closeAll = async (database: Database, lanes: readonly Pipelined[]): Promise<void> => {
   await Promise.all(lanes.map((lane) => lane.close()));

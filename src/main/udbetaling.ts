@@ -1,16 +1,21 @@
 import { v7 } from "uuid";
 import type { Database } from "../adapters/postgres/database.js";
 import type { ErpVindue } from "../adapters/rest/erp-vindue.js";
+import type { Fejl } from "../domain/fejl.js";
 import type { Kvittering } from "../domain/kvittering.js";
+import type { Udbetalingsforespoergsel } from "../domain/udbetaling/index.js";
 import type { Kontoboeger } from "../erp/kontobog.js";
 import type { Erp } from "../erp/porte.js";
-import { type Post, runUdbakke } from "../erp/udbakke.js";
+import { runUdbakke } from "../erp/udbakke.js";
 import { runAlarmer } from "../erp/udbetaling/afstemning/forsinkede.js";
 import { runBetalinger } from "../erp/udbetaling/koersel.js";
 import { type ModtagetUdbetaling, modtagUdbetalinger } from "../erp/udbetaling/modtag.js";
-import { type HentSvar, runSvar } from "../erp/udbetaling/svar.js";
+import { svarPaaUdbetaling } from "../erp/udbetaling/spoerg.js";
+import { runSvar } from "../erp/udbetaling/svar.js";
 import { udbetalingsudbakke } from "../erp/udbetaling/udbakke.js";
 import type { Log } from "../hub/ports.js";
+import type { Result } from "../kit/result.js";
+import type { ErpPost } from "./erp-post.js";
 import { bankfilOf } from "./erp-vindue/bankfil.js";
 import { fejllisteOf } from "./erp-vindue/fejlliste.js";
 import { udbetalingOf } from "./erp-vindue/udbetaling.js";
@@ -20,8 +25,13 @@ import { udbetalingsafstemningOf } from "./erp-vindue/udbetalingsafstemning.js";
 export type RunningUdbetaling = {
   /** Carries messages out, many at once; the receipts stand in their order. */
   readonly modtag: (modtagne: readonly ModtagetUdbetaling[]) => Promise<readonly Kvittering[]>;
+  /** Answers a question. */
+  readonly svar: (
+    operation: Udbetalingsforespoergsel,
+    spoergsmaal: object,
+  ) => Promise<Result<object, readonly Fejl[]>>;
   /** Hands its messages to the hub and pulls NemKonto's answers through it, until it is stopped. */
-  readonly startPost: (post: Post, hent: HentSvar) => void;
+  readonly startPost: (post: ErpPost) => void;
   /** What the hub's API may show of it, and start. */
   readonly vinduer: Pick<ErpVindue, "udbetaling" | "udbetalingsafstemning" | "bankfil" | "fejlliste">;
   readonly stop: () => Promise<void>;
@@ -37,11 +47,12 @@ export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: 
     runAlarmer(erp, signal, trouble("payouts that are late were not looked for")),
   ];
   return {
+    svar: (operation, spoergsmaal) => svarPaaUdbetaling(erp, operation, spoergsmaal),
     modtag: (modtagne) => modtagUdbetalinger(erp, modtagne),
-    startPost: ({ send }, hent) => {
+    startPost: ({ send, hentSvar }) => {
       working.push(
         runUdbakke(erp, udbetalingsudbakke(erp), send, signal, trouble("messages were not handed over")),
-        runSvar(erp, hent, signal, trouble("NemKonto's answers were not read")),
+        runSvar(erp, hentSvar, signal, trouble("NemKonto's answers were not read")),
       );
     },
     vinduer: {

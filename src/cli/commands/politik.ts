@@ -1,7 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { Input, Output } from "../../contract/endpoints.js";
-import { readBeloeb } from "../../domain/beloeb.js";
-import { readDato, readKommune, readTal } from "../arguments.js";
+import { readDato, readKommune, readKroner, readTal } from "../arguments.js";
 import { type Exit, exitOfRefused } from "../exit.js";
 import { amount, clockTime, table } from "../layout.js";
 import { show, type Tools } from "../run.js";
@@ -38,12 +37,6 @@ export const addPolitikCommands = (opkraevning: Command, { run }: Tools): void =
       "\nEksempel:\n  oeir opkraevning politik saet Helsingør --fra 2027-01-01 --frist 21 --gebyr-civil 100",
     )
     .action(run(setPolitik));
-};
-
-const readKroner = (text: string): bigint => {
-  const beloeb = readBeloeb(text.replaceAll(".", "").replace(",", "."));
-  if (beloeb === undefined) throw new InvalidArgumentError("Skriv beløbet som 250 eller 62,50.");
-  return beloeb;
 };
 
 type Politik = Input<"saetPolitik">["body"];

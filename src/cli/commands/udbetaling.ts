@@ -10,8 +10,11 @@ import { addAfhentningCommands } from "./afhentning.js";
 import { addBankfilCommands } from "./bankfil.js";
 import { addBeskedfilCommand, withFile } from "./beskedfiler.js";
 import { addAfstemningCommands } from "./udbetalingsafstemning.js";
+import { addUdbetalingshandlingCommands } from "./udbetalingshandlinger.js";
+import { addUdbetalingspolitikCommands } from "./udbetalingspolitik.js";
+import { addUdbetalingssynCommands } from "./udbetalingssyn.js";
 
-/** Payouts. As a fagsystem has them (SF1590_C): ask for them, have them judged, see what became of them. */
+/** Payouts. As a fagsystem has them (SF1590_C): ask for them, have them judged, see what became of them; and as people do. */
 export const addUdbetalingCommands = (program: Command, tools: Tools): void => {
   const udbetaling = program
     .command("udbetaling")
@@ -37,6 +40,9 @@ export const addUdbetalingCommands = (program: Command, tools: Tools): void => {
       "\nEksempel:\n  oeir udbetaling genudskriv Helsingør 8a1c6f0e-3b52-4d7a-9c11-159000c00001 --som ksd",
     )
     .action(tools.run(reprint));
+  addUdbetalingssynCommands(udbetaling, tools);
+  addUdbetalingshandlingCommands(udbetaling, tools);
+  addUdbetalingspolitikCommands(udbetaling, tools);
   addBankfilCommands(udbetaling, tools);
   addAfhentningCommands(udbetaling, tools, "oeir udbetaling hent --som ksd");
   addAfstemningCommands(udbetaling, tools);

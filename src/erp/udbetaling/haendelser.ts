@@ -1,17 +1,17 @@
 import type { Uuid } from "../../domain/identifikatorer.js";
-import type { Udbetalingshaendelse } from "../../domain/udbetaling/tilstand.js";
+import { UDBETALINGSOVERGANGE, type Udbetalingshaendelse } from "../../domain/udbetaling/tilstand.js";
 import type { Anledning } from "../anledning.js";
 import type { Query } from "../porte.js";
 
 /** What happens to a payout and is no change of its state. */
-export const UDBETALINGSNOTER = {
+const UDBETALINGSNOTER = {
   "udbetaling.standsning-bedt": "NemKonto er bedt om at standse den.",
   "udbetaling.flyttet": "Flyttet til en anden bankdag: fristen var gået.",
   "udbetaling.svar-efterspurgt": "Svaret udeblev: NemKonto er spurgt igen.",
   "udbetaling.bortfaldet": "Et menneske har besluttet, at den ikke skal betales.",
   "udbetaling.genudbetales": "Betales igen af en ny udbetaling.",
 } as const;
-export type Udbetalingsnote = keyof typeof UDBETALINGSNOTER;
+type Udbetalingsnote = keyof typeof UDBETALINGSNOTER;
 
 export type NyHaendelse = {
   readonly udbetaling: Uuid;
@@ -38,4 +38,11 @@ export const tellUdbetalinger = async (
       nye.map(({ data = {} }) => JSON.stringify(data)),
     ],
   );
+};
+
+/** What an event means, in a sentence. */
+export const betydningAf = (art: string): string => {
+  if (Object.hasOwn(UDBETALINGSOVERGANGE, art))
+    return UDBETALINGSOVERGANGE[art as Udbetalingshaendelse].betydning;
+  return Object.hasOwn(UDBETALINGSNOTER, art) ? UDBETALINGSNOTER[art as Udbetalingsnote] : "";
 };

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { isUniqueViolation } from "../../adapters/postgres/sql-state.js";
 import { formatBeloeb, sum } from "../../domain/beloeb.js";
-import { fejl } from "../../domain/fejl.js";
+import { type Fejl, fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { type Kvittering, kvittering, type Oplysning } from "../../domain/kvittering.js";
 import { runRules } from "../../domain/rule.js";
-import type { Udbetalingsanmodning } from "../../domain/udbetaling/model.js";
+import { Udbetalingsanmodning } from "../../domain/udbetaling/model.js";
 import { udbetalingRules } from "../../domain/udbetaling/rules.js";
 import { groupBy } from "../../kit/group-by.js";
+import { writeJson } from "../../kit/json-writer.js";
 import { ok } from "../../kit/result.js";
 import { type Anledning, withAnledning } from "../anledning.js";
 import type { Erp, Query } from "../porte.js";
@@ -75,7 +76,7 @@ const carryOutIn = async (
   modtagne: readonly ModtagetUdbetaling[],
 ): Promise<Svar> => {
   const { myndighed } = anledning;
-  const kald = modtagne.map((one) => ({ ...one, hash: createHash("sha256").update(one.indhold).digest() }));
+  const kald = modtagne.map((one) => ({ ...one, hash: hashOf(one.indhold) }));
   const udfoerte = await readUdfoerte(query, myndighed, kald);
   // The same message may come twice in one piece: then the first of them is carried out.
   const nye = [...new Map(kald.toReversed().map((one) => [noegleOf(one), one])).values()]
@@ -178,13 +179,13 @@ const again = ({ hash, besked }: Kald, foer: Udfoert): Kvittering =>
     ? foer.kvittering
     : kvittering("AFVIST", {
         begrundelse: REFUSED,
-        fejl: [fejl("UDB-030", { id: besked.beskedIdentifikator })],
+        fejl: [andetIndhold(besked)],
       });
 
 const readUdfoerte = async (
   query: Query,
   myndighed: string,
-  kald: readonly Kald[],
+  kald: readonly Pick<Kald, "besked">[],
 ): Promise<ReadonlyMap<string, Udfoert>> => {
   const rows = await query<Udfoert & { noegle: string }>(
     "udbetaling-find-udfoerte",
@@ -199,6 +200,20 @@ const readUdfoerte = async (
   );
   return new Map(rows.map(({ noegle, ...row }) => [noegle, row]));
 };
+
+/** UDB-030 where a message of this id has been carried out with other content. */
+export const findAndetIndhold = async (
+  query: Query,
+  besked: Udbetalingsanmodning,
+): Promise<Fejl | undefined> => {
+  const kald = { besked, hash: hashOf(writeJson(Udbetalingsanmodning, besked)) };
+  const foer = (await readUdfoerte(query, besked.modtagerMyndighed, [kald])).get(noegleOf(kald));
+  return foer === undefined || foer.hash.equals(kald.hash) ? undefined : andetIndhold(besked);
+};
+
+const hashOf = (indhold: string): Buffer => createHash("sha256").update(indhold).digest();
+
+const andetIndhold = ({ beskedIdentifikator: id }: Udbetalingsanmodning): Fejl => fejl("UDB-030", { id });
 
 const noteUdfoerte = async (query: Query, myndighed: string, fundet: readonly Fund[]): Promise<void> => {
   if (fundet.length === 0) return;

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { konteringOf } from "../../domain/postering.js";
 import { Udbetaling, type Udbetalingsanmodning } from "../../domain/udbetaling/model.js";
+import { given } from "../../kit/given.js";
 import { writeJson } from "../../kit/json-writer.js";
-import { partnoegle } from "./raekker.js";
+import { partnoegle, readPartnoegle, type Udbetalingsrow } from "./raekker.js";
 import type { Oensket } from "./vurder.js";
 
 /** The payouts of a message, as they are judged. `beskedId`: the hub's id of it; a rehearsal has none. */
@@ -40,3 +41,24 @@ export const felterOf = (udbetaling: Omit<Udbetaling, "udbetalingIdentifikator">
     tekst: linje.tekst ?? null,
   })),
 });
+
+/** The same, as it was said: the other way. */
+export const beskedfelterOf = (row: Udbetalingsrow) => ({
+  ...given("ydelsesmodtager", row.ydelsesmodtager === null ? undefined : readPartnoegle(row.ydelsesmodtager)),
+  beloeb: row.beloeb,
+  ydelsesart: row.ydelsesart,
+  ...periodeOf(row),
+  dispositionsdato: row.dispositionsdato,
+  destination: row.destination,
+  ...(row.regNr === null || row.kontoNr === null
+    ? {}
+    : { bankkonto: { registreringsnummer: row.regNr, kontonummer: row.kontoNr } }),
+  ...given("adviseringstekst", row.tekst.length === 0 ? undefined : [...row.tekst]),
+  ...given("fakturanummer", row.fakturanummer),
+  ...given("sagsnummer", row.sagsnummer),
+  ...given("genudbetalingAf", row.genudbetalingAf),
+});
+
+/** Its period, where it has one. */
+export const periodeOf = ({ periodeFra: fraDato, periodeTil: tilDato }: Udbetalingsrow) =>
+  fraDato === null || tilDato === null ? {} : { periode: { fraDato, tilDato } };

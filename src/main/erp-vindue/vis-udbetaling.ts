@@ -7,13 +7,9 @@ import { AKTOERER } from "../../domain/nemkonto/reaktioner.js";
 import { siger } from "../../domain/nemkonto/tilstand.js";
 import { naesteSkridtOf } from "../../domain/udbetaling/naeste-skridt.js";
 import { tilbageholdelsestekst } from "../../domain/udbetaling/tilbageholdelse.js";
-import {
-  UBETALTE,
-  UDBETALINGSOVERGANGE,
-  type Udbetalingshaendelse,
-  udbetalingstilstandsnavn,
-} from "../../domain/udbetaling/tilstand.js";
-import { UDBETALINGSNOTER, type Udbetalingsnote } from "../../erp/udbetaling/haendelser.js";
+import { UBETALTE, udbetalingstilstandsnavn } from "../../domain/udbetaling/tilstand.js";
+import { betydningAf } from "../../erp/udbetaling/haendelser.js";
+import { beskedfelterOf, periodeOf } from "../../erp/udbetaling/oensker.js";
 import { UDBETALINGSOPGAVER, type Udbetalingsopgaveart } from "../../erp/udbetaling/opgaver.js";
 import {
   type Bevaegelsesrow,
@@ -34,9 +30,6 @@ import { given } from "../../kit/given.js";
 type Linje = Output<"seUdbetalinger">["udbetalinger"][number];
 type Detalje = Output<"seUdbetaling">;
 type Opgave = Output<"seUdbetalingsopgaver">["opgaver"][number];
-
-const periodeOf = ({ periodeFra: fraDato, periodeTil: tilDato }: Vist) =>
-  fraDato === null || tilDato === null ? {} : { periode: { fraDato, tilDato } };
 
 const showLinje = (vist: Vist): Linje => ({
   id: vist.id,
@@ -134,16 +127,10 @@ const tekstOf = (data: Readonly<Record<string, unknown>>): string | undefined =>
   return alle.length === 0 ? undefined : alle.map(String).join(": ");
 };
 
-const betydningOf = (art: string): string => {
-  if (Object.hasOwn(UDBETALINGSOVERGANGE, art))
-    return UDBETALINGSOVERGANGE[art as Udbetalingshaendelse].betydning;
-  return Object.hasOwn(UDBETALINGSNOTER, art) ? UDBETALINGSNOTER[art as Udbetalingsnote] : "";
-};
-
 const showHaendelse = ({ tid, art, aktoer, data }: Haendelsesrow): Detalje["haendelser"][number] => ({
   tid,
   art,
-  betydning: betydningOf(art),
+  betydning: betydningAf(art),
   aktoer,
   ...given("begrundelse", typeof data.begrundelse === "string" ? data.begrundelse : undefined),
 });
@@ -190,15 +177,7 @@ type Alt = {
 
 export const showDetalje = ({ vist, haendelser, bevaegelser, linjer, beviser, opgaver }: Alt): Detalje => ({
   ...showLinje(vist),
-  ...given(
-    "ydelsesmodtager",
-    vist.ydelsesmodtager === null ? undefined : readPartnoegle(vist.ydelsesmodtager),
-  ),
-  ...(vist.regNr === null || vist.kontoNr === null
-    ? {}
-    : { bankkonto: { registreringsnummer: vist.regNr, kontonummer: vist.kontoNr } }),
-  ...given("adviseringstekst", vist.tekst.length === 0 ? undefined : [...vist.tekst]),
-  ...given("fakturanummer", vist.fakturanummer),
+  ...beskedfelterOf(vist),
   oprettetAf: vist.oprettetAf,
   ...given("bundt", vist.bundt),
   betalingsid: betalingsidOf(vist.id),

@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { oeir } from "../../test/cli.js";
+import type { Output } from "../contract/endpoints.js";
+import { HELSINGOER } from "../scenarier/parter.js";
+
+const folder = mkdtempSync(join(tmpdir(), "oeir-udbetaling-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const ID = "01a20a9d-0000-7000-8000-000000000001";
+const NOW = new Date("2026-11-20T12:00:00Z");
+const IGEN = ["--begrundelse", "Ny konto"];
+
+const linje: Output<"seUdbetalinger">["udbetalinger"][number] = {
+  id: ID,
+  nr: "7",
+  modtager: { partType: "CPR", partIdentifikator: "0101901234" },
+  beloeb: 400_000n,
+  ydelsesart: "SYGEDAG",
+  dispositionsdato: "2026-11-22",
+  udfoerelsesdato: "2026-11-20",
+  destination: "NemKonto",
+  tilstand: "AFVIST",
+  tilstandsnavn: "Afvist; pengene er ikke udbetalt",
+  aarsag: "Modtagerens konto er lukket",
+  naesteSkridt: "Bed modtageren om en ny NemKonto.",
+  oprettet: NOW,
+};
+
+const seUdbetaling: Output<"seUdbetaling"> = {
+  ...linje,
+  oprettetAf: "KSD",
+  betalingsid: ID.replaceAll("-", ""),
+  muligt: ["genudbetal"],
+  konteringslinjer: [],
+  haendelser: [
+    { tid: NOW, art: "udbetaling.afvist", betydning: "Afvist i pengeinstituttet (9).", aktoer: "NemKonto" },
+  ],
+  beviser: [
+    {
+      tid: NOW,
+      dato: "2026-11-20",
+      slags: "svar",
+      svarkode: "9",
+      statuskode: "RJCT",
+      aarsagskode: "AC04",
+      betydning: "Modtagerens konto er lukket",
+    },
+  ],
+  bevaegelser: [
+    {
+      nr: "1",
+      dato: "2026-11-20",
+      anledning: "modpostering",
+      konto: "mellemregning",
+      beloeb: -400_000n,
+      bilag: "12",
+    },
+  ],
+  opgaver: [],
+};
+
+test("payouts are listed with sums of every state, and one is told with why it stands so and what to do", async () => {
+  const liste = {
+    myndighed: HELSINGOER,
+    myndighedsnavn: "Helsingør",
+    tilstande: [{ tilstand: "AFVIST", tilstandsnavn: "Afvist", antal: 1, beloeb: 400_000n }],
+    udbetalinger: [linje],
+    naeste: "7",
+  };
+  const all = await oeir(["udbetaling", "vis", "Helsingør", "--tilstand", "afvist"], {
+    seUdbetalinger: liste,
+  });
+  assert.equal(all.calls[0]!.url.searchParams.get("tilstand"), "AFVIST");
+  assert.match(all.out, /AFVIST +1 +4\.000,00\n.*SYGEDAG.*--efter 7/s);
+  assert.doesNotMatch(all.out, /0101901234/);
+  const one = await oeir(["udbetaling", "vis", "Helsingør", ID], { seUdbetaling });
+  assert.match(
+    one.out,
+    /konto er lukket\nNæste skridt: Bed modtageren.*9 +RJCT AC04.*modpostering +mellemregning +-4\.000,00 +12/s,
+  );
+});
+
+test("a payee is found by a number in a file, which never stands in an address", async () => {
+  const fil = join(folder, "nummer.txt");
+  writeFileSync(fil, "010190-1234\n");
+  const { out, calls } = await oeir(["udbetaling", "modtager", "Helsingør", "--fil", fil], {
+    seUdbetalingsmodtager: { udbetalt: 0n, undervejs: 0n, ubetalt: 400_000n, udbetalinger: [linje] },
+  });
+  assert.equal(calls[0]!.url.pathname, `/api/udbetaling/${HELSINGOER}/modtager`);
+  assert.match(out, /ikke betalt 4\.000,00 kr\./);
+  assert.equal(
+    (await oeir(["udbetaling", "modtager", "Helsingør", "--fil", join(folder, "ingen")], {})).exit,
+    2,
+  );
+});
+
+test("tasks show both cases and the next step", async () => {
+  const opgave: Output<"seUdbetalingsopgaver">["opgaver"][number] = {
+    id: ID,
+    art: "tilbageholdt",
+    betydning: "Holdt tilbage: frigiv eller afslå",
+    oprettet: NOW,
+    grunde: [{ grund: "dublet", tekst: "Ligner en anden" }],
+    naesteSkridt: "Frigiv eller afslå den.",
+    udbetaling: linje,
+    ligner: [{ ...linje, tilstandsnavn: "Udført" }],
+  };
+  const { out } = await oeir(["udbetaling", "opgaver", "Helsingør"], {
+    seUdbetalingsopgaver: { opgaver: [opgave] },
+  });
+  assert.match(out, /udbetaling .*4\.000,00.*\n.*ligner .*Udført\n.*Næste skridt: Frigiv eller afslå/);
+  const none = await oeir(["udbetaling", "opgaver", "Helsingør"], { seUdbetalingsopgaver: { opgaver: [] } });
+  assert.match(none.out, /Intet venter/);
+});
+
+test("decisions need a reason and show the payout as it then stands; four eyes are refused with their code", async () => {
+  for (const [navn, operation] of [
+    ["frigiv", "frigivUdbetaling"],
+    ["afslaa", "afslaaUdbetaling"],
+    ["stands", "standsUdbetaling"],
+  ] as const) {
+    const { exit, calls } = await oeir(["udbetaling", navn, "Helsingør", ID, "--begrundelse", "Set"], {
+      [operation]: seUdbetaling,
+    });
+    assert.deepEqual([exit, JSON.parse(calls[0]!.body)], [0, { begrundelse: "Set" }]);
+    assert.equal((await oeir(["udbetaling", navn, "Helsingør", ID], {})).exit, 2);
+  }
+  const same = await oeir(["udbetaling", "frigiv", "Helsingør", ID, "--begrundelse", "Set"], {
+    frigivUdbetaling: { status: 403, koder: ["UDB-042"] },
+  });
+  assert.equal(same.exit, 1);
+});
+
+test("a payout is paid again to another account, and one by hand is read from a file", async () => {
+  const argv = ["udbetaling", "genudbetal", "Helsingør", ID, ...IGEN, "--destination", "bankkonto"];
+  const { calls } = await oeir([...argv, "--konto", "9999-0000000012"], { genudbetal: seUdbetaling });
+  assert.deepEqual(JSON.parse(calls[0]!.body), {
+    begrundelse: "Ny konto",
+    destination: "Bankkonto",
+    bankkonto: { registreringsnummer: "9999", kontonummer: "0000000012" },
+  });
+  assert.equal((await oeir([...argv, "--konto", "9999"], {})).exit, 2);
+  const fil = join(folder, "manuel.json");
+  writeFileSync(fil, JSON.stringify({ beloeb: "12.00" }));
+  const bad = await oeir(["udbetaling", "opret", "Helsingør", fil], {});
+  assert.deepEqual([bad.exit, bad.calls.length], [2, 0]);
+  assert.match(bad.err, /FMT-011/);
+});
+
+test("a run is tried first and writes nothing; a large one goes on until nothing is left", async () => {
+  const visning: Output<"proevBetalingskoersel"> = {
+    til: "2026-11-23",
+    sendes: [{ udfoerelsesdato: "2026-11-23", antal: 2, beloeb: 800_000n }],
+    senere: { antal: 1, beloeb: 100n },
+    tilbageholdt: [{ grund: "dublet", tekst: "Ligner en anden", antal: 1, beloeb: 400_000n }],
+  };
+  const tried = await oeir(["udbetaling", "koersel", "Helsingør", "--proev"], {
+    proevBetalingskoersel: visning,
+  });
+  assert.match(tried.out, /intet er sendt.*2026-11-23 +2 +8\.000,00.*Senere: 1 på 1,00.*Ligner en anden/s);
+  const bundt = { id: ID, udfoerelsesdato: "2026-11-23", antal: 2, beloeb: 800_000n };
+  const run = await oeir(["udbetaling", "koersel", "Helsingør", "--til", "2026-11-23"], {
+    startBetalingskoersel: { til: "2026-11-23", bundter: [bundt], holdt: 0, rest: 0 },
+  });
+  assert.match(run.out, /Sendt til og med 2026-11-23:.*2 +8\.000,00/s);
+});
+
+test("the rules are changed in what is named; the rest stays as it counts", async () => {
+  const gaeldende: Output<"seUdbetalingspolitik">["gaeldende"] = {
+    gyldigFra: "2026-01-01",
+    piAftalenummer: "1",
+    betalerkonto: { registreringsnummer: "9999", kontonummer: "0000000001" },
+    ingenKonto: "Retur",
+    flytning: "foer",
+    fristBankdage: 1,
+    fristKlokken: "14:00",
+    forspring: 1,
+    dubletdage: 14,
+    fireoejne: 10_000_000n,
+    alarmtimer: 24,
+    selvkoerende: true,
+    standard: true,
+  };
+  const politik: Output<"seUdbetalingspolitik"> = { myndighed: HELSINGOER, gaeldende, historik: [] };
+  const argv = ["udbetaling", "politik", "saet", "Helsingør", "--fra", "2027-01-01", "--fireoejne", "50.000"];
+  const { calls } = await oeir([...argv, "--selvkoerende", "nej"], {
+    seUdbetalingspolitik: politik,
+    saetUdbetalingspolitik: politik,
+  });
+  const body = JSON.parse(calls[1]!.body);
+  assert.deepEqual(
+    [body.gyldigFra, body.fireoejne, body.selvkoerende, body.dubletdage],
+    ["2027-01-01", "50000.00", false, 14],
+  );
+  const shown = await oeir(["udbetaling", "politik", "vis", "Helsingør"], { seUdbetalingspolitik: politik });
+  assert.match(shown.out, /100\.000,00 +14 +24 t.*dette er standarden/s);
+});
