@@ -47,7 +47,7 @@ const KLARE = `select ${UDBETALINGSKOLONNER} from udbetaling.udbetaling u
 
 /**
  * Make the next bundle of a municipality: payouts that are ready, of the earliest execution day up to and including `til`, at
- * most 10,000. States, events, postings (D mellemregning, K undervejs; one bilag) and the message to NemKonto in one transaction:
+ * most 10,000, and as many as a message has room for. States, events, postings (D mellemregning, K undervejs; one bilag) and the message to NemKonto in one transaction:
  * stopped anywhere, a payout is in one bundle or none. One whose day can no longer be reached is moved to the first that can.
  */
 export const danBundt = (
@@ -68,7 +68,7 @@ export const danBundt = (
         tidligst,
         MAX_BETALINGER,
       ]);
-      const [sendes, holdes] = await skil(query, myndighed, klare);
+      const [sendes, holdes] = await skil(query, myndighed, medPlads(klare));
       await tilbagehold(erp, query, anledning, holdes);
       if (sendes.length === 0) return ok({ bundt: undefined, holdt: holdes.length });
       const foerste = sendes[0]!.udfoerelsesdato;
@@ -77,6 +77,27 @@ export const danBundt = (
       return bundt.ok ? ok({ bundt: bundt.value, holdt: holdes.length }) : bundt;
     },
   );
+
+/** Room for the payments of a bundle: the doors take 10 MB. What a payment and a line of its text take in XML, beside the line itself. */
+const MAX_BYTES = 8 * 1024 * 1024;
+const BYTES_BETALING = 500;
+const BYTES_LINJE = 50;
+
+const bytesOf = ({ tekst }: Udbetalingsrow): number =>
+  tekst.reduce(
+    (total, linje) => total + BYTES_LINJE + Buffer.byteLength(linje.replace(/[&<>"']/g, "&quot;")),
+    BYTES_BETALING,
+  );
+
+/** As many of them as one message has room for. */
+const medPlads = (rows: readonly Udbetalingsrow[]): readonly Udbetalingsrow[] => {
+  let bytes = 0;
+  const foerste = rows.findIndex((row) => {
+    bytes += bytesOf(row);
+    return bytes > MAX_BYTES;
+  });
+  return foerste === -1 ? rows : rows.slice(0, foerste);
+};
 
 /** Those that may be sent, and those that pay again what is no longer unpaid. */
 const skil = async (

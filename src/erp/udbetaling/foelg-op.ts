@@ -2,6 +2,7 @@ import { writeBeloeb } from "../../domain/beloeb.js";
 import { forklarSvar } from "../../domain/nemkonto/aarsager.js";
 import { UBETALTE, udbetalingstilstandsnavn } from "../../domain/udbetaling/tilstand.js";
 import { given } from "../../kit/given.js";
+import { groupBy } from "../../kit/group-by.js";
 import type { Anledning } from "../anledning.js";
 import type { NyOpgave } from "../opgaver.js";
 import type { Erp, Query } from "../porte.js";
@@ -32,14 +33,15 @@ export const foelgOp = async (
     myndighed,
     nyt.flatMap((one) => opgaverAf(one, betalesIgen(one))),
   );
-  for (const one of nyt.filter(({ foer, efter }) => isUbetalt(foer) && !isUbetalt(efter)))
-    await udbetalingsopgaver.close(
-      query,
-      myndighed,
-      { art: "ubetalt", emne: one.foer.id },
-      aktoer,
-      udbetalingstilstandsnavn(one.efter.tilstand),
-    );
+  const loeste = groupBy(
+    nyt.filter(({ foer, efter }) => isUbetalt(foer) && !isUbetalt(efter)).map(({ efter }) => efter),
+    ({ tilstand }) => tilstand,
+  );
+  for (const [tilstand, rows] of loeste) {
+    const emner = rows.map(({ id }) => id);
+    const svar = udbetalingstilstandsnavn(tilstand);
+    await udbetalingsopgaver.closeAlle(query, myndighed, { art: "ubetalt", emner }, aktoer, svar);
+  }
   const venter = nyt.flatMap((one) => (isUbetalt(one.efter) ? [] : (betalesIgen(one) ?? [])));
   await holdTilbage(erp, query, anledning, venter);
   await tellFagsystemer(

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { anmodning, openUdbetaling, udbetaling } from "../../../test/udbetaling.js";
+import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
+import type { Forretningssvar } from "../../domain/nemkonto/model.js";
+import { HELSINGOER } from "../../scenarier/parter.js";
+import { sendVentende } from "../udbakke.js";
+import { efterspoerg, type HentSvar, hentSvar } from "./svar.js";
+import { udbetalingsudbakke } from "./udbakke.js";
+
+const TID = new Date("2026-11-02T12:00:00Z");
+
+/** A NemKonto with these answers, of which those in `tabt` are given only when they are asked for by payment. */
+const nemkontoWith = (
+  svarene: readonly Forretningssvar[],
+  tabt: ReadonlySet<number> = new Set(),
+): HentSvar & { readonly spurgt: object[] } => {
+  const spurgt: object[] = [];
+  const hent: HentSvar = async (_, opslag) => {
+    spurgt.push(opslag);
+    const { efter = 0, betalingIdentifikator: id, antal = 500 } = opslag;
+    const found = svarene.filter((one) =>
+      id === undefined
+        ? one.loebenummer > efter && !tabt.has(one.loebenummer)
+        : one.betalingIdentifikator === id,
+    );
+    return { forretningssvar: found.slice(0, antal), flere: found.length > antal };
+  };
+  return Object.assign(hent, { spurgt });
+};
+
+test("answers are read after the last number, of a bundle and of payments; read again they change nothing", async (t) => {
+  const erp = await openUdbetaling(t);
+  const [a, b] = [udbetaling(1_000n), udbetaling(2_000n)];
+  const [idA, idB] = [a, b].map((one) => one.udbetalingIdentifikator) as [string, string];
+  await erp.send(anmodning([a, b]));
+  const [bundt] = await erp.run("2026-11-10");
+  const felles = { bundtIdentifikator: bundt!, tidspunkt: TID };
+  const svarene: Forretningssvar[] = [
+    { ...felles, loebenummer: 3, svarkode: "1", statuskode: "ACTC" },
+    {
+      ...felles,
+      loebenummer: 5,
+      svarkode: "8",
+      statuskode: "ACSP",
+      betalingIdentifikator: betalingsidOf(idA),
+    },
+  ];
+  const hent = nemkontoWith(svarene);
+  assert.equal(await hentSvar(erp, hent, HELSINGOER), 2);
+  assert.deepEqual(
+    [(await erp.find(idA)).tilstand, (await erp.find(idB)).tilstand],
+    ["I_PENGEINSTITUT", "MODTAGET"],
+  );
+  assert.equal(await hentSvar(erp, hent, HELSINGOER), 0);
+  assert.deepEqual(hent.spurgt, [
+    { efter: 0, antal: 1_000 },
+    { efter: 5, antal: 1_000 },
+  ]);
+});
+
+test("an answer that stays away is asked for again by its payment, and not again at once", async (t) => {
+  const erp = await openUdbetaling(t);
+  const en = udbetaling(1_000n);
+  const id = en.udbetalingIdentifikator;
+  await erp.send(anmodning([en]));
+  const [bundt] = await erp.run("2026-11-10");
+  const svar = { bundtIdentifikator: bundt!, tidspunkt: TID, svarkode: "8", statuskode: "ACSP" } as const;
+  const hent = nemkontoWith(
+    [{ ...svar, loebenummer: 7, betalingIdentifikator: betalingsidOf(id) }],
+    new Set([7]),
+  );
+  assert.equal(await hentSvar(erp, hent, HELSINGOER), 0);
+  const [{ nu } = { nu: new Date() }] = await erp.database.query<{ nu: Date }>(
+    "test-nu",
+    "select now() as nu",
+    [],
+  );
+  const later = (timer: number) => ({ ...erp, clock: () => new Date(nu.getTime() + timer * 3_600_000) });
+  assert.equal(await efterspoerg(later(1), hent, HELSINGOER), 0);
+  assert.equal(await efterspoerg(later(25), hent, HELSINGOER), 1);
+  assert.equal((await erp.find(id)).tilstand, "I_PENGEINSTITUT");
+  assert.equal(await efterspoerg(later(26), hent, HELSINGOER), 0);
+});
+
+test("a bundle that the hub refuses for good never reached NemKonto: its payouts are refused, and each is a task", async (t) => {
+  const erp = await openUdbetaling(t);
+  const to = [udbetaling(1_000n), udbetaling(2_000n)];
+  await erp.send(anmodning(to));
+  await erp.run("2026-11-10");
+  const waits = await sendVentende(erp, udbetalingsudbakke(erp), async () => undefined);
+  assert.equal(waits, 0);
+  const refused = { taget: false, svar: "NKS-003 Bundtet kan ikke læses." };
+  assert.equal(await sendVentende(erp, udbetalingsudbakke(erp), async () => refused), 1);
+  for (const one of to) assert.equal((await erp.find(one.udbetalingIdentifikator)).tilstand, "AFVIST");
+});
