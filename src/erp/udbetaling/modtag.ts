@@ -17,7 +17,7 @@ import { readGrundlag } from "./grundlag.js";
 import { foedselsbogfoering, indsaetUdbetalinger } from "./indsaet.js";
 import { oenskerOf } from "./oensker.js";
 import type { Udbetalingsrow } from "./raekker.js";
-import { type Bedoemt, createDommer, type Dommer } from "./vurder.js";
+import { type Bedoemt, createDommer, type Dommer, type Oensket } from "./vurder.js";
 
 /** A message of SF1590_C as it reaches the ERP; it comes again when the hub asks again. */
 export type ModtagetUdbetaling = {
@@ -66,8 +66,8 @@ const carryOut = async (
     }
 };
 
-/** A message with the hash that it is known by. */
-type Kald = ModtagetUdbetaling & { readonly hash: Buffer };
+/** A message with the hash that it is known by, and what it asks for. */
+type Kald = ModtagetUdbetaling & { readonly hash: Buffer; readonly oenskede: readonly Oensket[] };
 
 const carryOutIn = async (
   erp: Erp,
@@ -76,7 +76,11 @@ const carryOutIn = async (
   modtagne: readonly ModtagetUdbetaling[],
 ): Promise<Svar> => {
   const { myndighed } = anledning;
-  const kald = modtagne.map((one) => ({ ...one, hash: hashOf(one.indhold) }));
+  const kald = modtagne.map((one) => ({
+    ...one,
+    hash: hashOf(one.indhold),
+    oenskede: oenskerOf(one.besked, one.beskedId),
+  }));
   const udfoerte = await readUdfoerte(query, myndighed, kald);
   // The same message may come twice in one piece: then the first of them is carried out.
   const nye = [...new Map(kald.toReversed().map((one) => [noegleOf(one), one])).values()]
@@ -110,7 +114,7 @@ const dommerOver = async (
   myndighed: string,
   nye: readonly Kald[],
 ): Promise<Dommer> => {
-  const oenskede = nye.flatMap(({ besked }) => oenskerOf(besked, null));
+  const oenskede = nye.flatMap((one) => one.oenskede);
   return createDommer(await readGrundlag(query, myndighed, oenskede, { nu: erp.clock(), hold: true }));
 };
 
@@ -133,7 +137,7 @@ const decide = (erp: Erp, anledning: Anledning, doem: Dommer, kald: Kald): Fund 
   const broken = runRules(udbetalingRules, besked, [], erp.clock());
   if (broken.length > 0) return refuse(broken);
   const hvad = { ...anledning, haendelse: beskedId, beskedId, tekst: tekstOf(besked) };
-  const dom = doem(oenskerOf(besked, beskedId), (nye) => foedselsbogfoering(hvad, nye, erp.newId));
+  const dom = doem(kald.oenskede, (nye) => foedselsbogfoering(hvad, nye, erp.newId));
   if (!dom.ok) return refuse(dom.error);
   const { nye, kendte, bogfoering } = dom.value;
   const oplysninger = oplysningerOf(besked, nye, kendte);
