@@ -9,6 +9,7 @@ const FAMILIER: Readonly<Record<string, string>> = {
   FIN: "Finansbilagets regler (SF1590_A)",
   DEB: "Debitor: fordringer og debitorkonti (SF1590_B)",
   IND: "Indbetalinger",
+  ISO: "Bankfiler (ISO 20022)",
   PSR: "Inddrivelse hos Gældsstyrelsen (PSRM)",
   UDB: "Udbetalinger (SF1590_C)",
   NKS: "NemKonto (SF1590_E)",

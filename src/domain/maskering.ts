@@ -1,8 +1,8 @@
 import { isCpr } from "./identifikatorer.js";
 
-/** Personal data is masked wherever a message is shown: the party's number of every line. */
+/** Personal data is masked wherever a message is shown: the party's number of every line, and accounts. */
 export const maskPersons = (indhold: string): string =>
-  indhold.replace(/("partIdentifikator":")[^"]*"/g, '$1••••••••••"');
+  indhold.replace(/("(?:partIdentifikator|kontonummer)":")[^"]*"/g, '$1••••••••••"');
 
 /** Ten digits by themselves, with or without a dash; never a part of an id. */
 const LIKE_CPR = /(?<![\w-])(\d{6})[- ]?(\d{4})(?![\w-])/g;

@@ -20,7 +20,7 @@ const own = (name: string, files: readonly string[]) => {
   const text = source.replaceAll("/assets/dkfds/", `/assets/dkfds/${DKFDS_VERSION}/`);
   return { name, text, version: createHash("sha256").update(text).digest("hex").slice(0, 12) };
 };
-const css = own("portal.css", ["ramme.css", "dele.css", "billeder.css", "opkraevning.css"]);
+const css = own("portal.css", ["ramme.css", "dele.css", "billeder.css", "opkraevning.css", "udbetaling.css"]);
 const ikon = own("ikon.svg", ["ikon.svg"]);
 
 /** Addresses of what every page loads. They change when the content does, so browsers may keep them for good. */

@@ -36,6 +36,7 @@ import { aftalerPage } from "./serviceaftaler/page.js";
 import { sortimentPage, udgivAction } from "./sortiment/page.js";
 import { sortimenterPage } from "./sortimenter/page.js";
 import { tilbagefoerAction, tilbagefoerPage } from "./tilbagefoersel/page.js";
+import { addUdbetaling } from "./udbetalingssider.js";
 
 export type PortalOptions = {
   /** The hub, as the reader of the portal may see it. */
@@ -95,6 +96,7 @@ export const createPortal = ({
   portal.get("/hvorfor/:myndighed/:loebenummer/:linje", serve(serving, hvorforPage));
   addOmsaetning(portal, serving);
   addOpkraevning(portal, serving);
+  addUdbetaling(portal, serving);
   portal.get("/serviceaftaler", serve(serving, aftalerPage));
   portal.get("/serviceaftaler/:id", serve(serving, aftalePage));
   portal.get("/serviceaftaler/:id/:handling", serve(serving, beslutningPage));

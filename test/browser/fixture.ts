@@ -13,6 +13,7 @@ import { omsaetning } from "./fixture-omsaetning.js";
 import { FBS, opkraevning } from "./fixture-opkraevning.js";
 import { regnskab } from "./fixture-regnskab.js";
 import { sortimentsvar } from "./fixture-sortiment.js";
+import { udbetaling } from "./fixture-udbetaling.js";
 
 /** Answers of a hub with a synthetic week in it. */
 
@@ -313,6 +314,7 @@ export const fuldt: Answers = {
   ...betalinger,
   ...inddrivelse,
   ...handlinger,
+  ...udbetaling,
 };
 
 /** The same hub before anything has been sent. */

@@ -36,6 +36,23 @@ import {
   regningUrl,
   skyldnerUrl,
 } from "../../src/portal/parts/opkraevningslinks.js";
+import {
+  afslutningerUrl,
+  afstemningUrl,
+  betalingskoerselUrl,
+  bundterUrl,
+  mellemregningUrl,
+  modtagerUrl,
+  nemkontoUrl,
+  nyUdbetalingUrl,
+  udbetalingerUrl,
+  udbetalingshandlingUrl,
+  udbetalingsopgaverUrl,
+  udbetalingsopgaveUrl,
+  udbetalingsoverblikUrl,
+  udbetalingspolitikUrl,
+  udbetalingUrl,
+} from "../../src/portal/parts/udbetalingslinks.js";
 import { createPortal } from "../../src/portal/portal.js";
 import { ARGS, CHROMIUM, findViolations, options } from "./chromium.js";
 import { createFarEnd } from "./far-end.js";
@@ -48,6 +65,7 @@ import { LEVERANCE } from "./fixture-masse.js";
 import { AENDRING } from "./fixture-omsaetning.js";
 import { ANMODNING, KOERSEL, KRAV } from "./fixture-opkraevning.js";
 import { SORTIMENT } from "./fixture-sortiment.js";
+import { UDBETALING, OPGAVE as UDBETALINGSOPGAVE } from "./fixture-udbetaling.js";
 
 /** The portal in a real browser: axe's rules, the keyboard, and that nothing leaves this machine. */
 
@@ -105,6 +123,28 @@ const PAGES = [
   koerslerUrl(HELSINGOER),
   nyKoerselUrl(HELSINGOER, { art: "rykker" }),
   ...[KOERSEL.koerer, KOERSEL.faerdig].map((id) => koerselUrl({ myndighed: HELSINGOER, id })),
+  "/udbetaling",
+  udbetalingsoverblikUrl(HELSINGOER),
+  udbetalingerUrl(HELSINGOER),
+  ...[UDBETALING.holdt, UDBETALING.afvist, UDBETALING.klar].map((id) =>
+    udbetalingUrl({ myndighed: HELSINGOER, id }),
+  ),
+  udbetalingshandlingUrl({ myndighed: HELSINGOER, id: UDBETALING.holdt }, "frigiv"),
+  udbetalingshandlingUrl({ myndighed: HELSINGOER, id: UDBETALING.afvist }, "genudbetal"),
+  udbetalingsopgaverUrl(HELSINGOER),
+  udbetalingsopgaveUrl(
+    { myndighed: HELSINGOER, id: UDBETALINGSOPGAVE.ubetalt },
+    { udbetaling: UDBETALING.afvist },
+  ),
+  modtagerUrl(HELSINGOER),
+  nyUdbetalingUrl(HELSINGOER),
+  betalingskoerselUrl(HELSINGOER),
+  bundterUrl(HELSINGOER, { dannet: "2", rest: "5", til: "2026-12-01" }),
+  mellemregningUrl(HELSINGOER),
+  afstemningUrl(HELSINGOER),
+  afslutningerUrl(HELSINGOER),
+  udbetalingspolitikUrl(HELSINGOER),
+  nemkontoUrl(HELSINGOER),
   "/serviceaftaler",
   `/serviceaftaler/${AFTALE.anmodet}`,
   `/serviceaftaler/${AFTALE.anmodet}/godkend`,

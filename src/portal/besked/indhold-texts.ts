@@ -37,5 +37,14 @@ export const texts = bilingual({
   bilag: ["bilag", "bilag"],
   hvorfor: ["hvorfor?", "why?"],
   hvorforLinje: [(nr: number) => `Hvorfor linje ${nr}?`, (nr: number) => `Why line ${nr}?`],
+  udbetalinger: ["Udbetalinger", "Payouts"],
+  foersteUdbetalinger: [
+    (vist: number, ialt: number) => `De første ${vist} af ${ialt} udbetalinger. Resten står i rådata.`,
+    (vist: number, ialt: number) => `The first ${vist} of ${ialt} payouts. The rest are in the raw data.`,
+  ],
+  udbetaling: ["Udbetaling", "Payout"],
+  ydelse: ["Ydelse", "Ydelse"],
+  beloeb: ["Kroner", "Kroner"],
+  dato: ["Dag", "Day"],
   bogfoeres: ["bogføres", "booked on"],
 });

@@ -14,6 +14,7 @@ import { formatDato } from "../parts/tid.js";
 import { Tilbagefoersel } from "../parts/tilbagefoersel.js";
 import { texts } from "./indhold-texts.js";
 import { linjekolonner, sideOf } from "./linjer.js";
+import { Udbetalinger } from "./udbetalinger.js";
 
 /** Most lines in the table, and most characters of raw data on the page; the command line has all of them. */
 const MAX_LINJER = 200;
@@ -42,7 +43,7 @@ export const Indhold = ({ besked, bogfoering, sprog }: Props) => {
     <section>
       <h2>{t.titel}</h2>
       {bilag === undefined ? (
-        <p>{t.ulaeselig}</p>
+        <Udbetalinger besked={besked} ellers={<p>{t.ulaeselig}</p>} sprog={sprog} />
       ) : (
         <>
           <Hoved bilag={bilag} bogfoering={bogfoering} sprog={sprog} />

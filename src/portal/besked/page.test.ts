@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fuldt, KONTO } from "../../../test/browser/fixture.js";
 import { beskeder, HELSINGOER } from "../../../test/browser/fixture-beskeder.js";
+import { UDBETALING } from "../../../test/browser/fixture-udbetaling.js";
 import { openPortal, textOf } from "../../../test/browser/open-portal.js";
 import { fejl } from "../../domain/fejl.js";
+import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
 import { beskedUrl, hvorforUrl, tilbagefoerUrl } from "../parts/links.js";
+import { udbetalingUrl } from "../parts/udbetalingslinks.js";
 
 const show = (besked: (typeof beskeder)[keyof typeof beskeder], query = "", answers = fuldt) =>
   openPortal(answers).get(beskedUrl(besked) + query);
@@ -115,6 +118,43 @@ test("content that is no finansbilag is shown as raw data", async () => {
   const odd = { ...beskeder.accepteret, indhold: '{"a":1}' };
   const text = textOf((await show(odd, "", { ...fuldt, seBesked: () => odd })).html);
   assert.match(text, /kan ikke vises som et finansbilag.*\{ "a": 1 \}/);
+});
+
+test("a message of payouts leads to each of them, and shows nobody's number or account", async () => {
+  const om = (operation: string, indhold: object) => {
+    const hoved = {
+      beskedIdentifikator: UDBETALING.holdt,
+      afsenderMyndighed: HELSINGOER,
+      modtagerMyndighed: HELSINGOER,
+      afsenderSystem: UDBETALING.klar,
+    };
+    const one = { ...beskeder.accepteret, operation, indhold: JSON.stringify({ ...hoved, ...indhold }) };
+    return show(one, "", { ...fuldt, seBesked: () => one });
+  };
+  const betalingsmodtager = { partType: "CPR", partIdentifikator: "0101364001" };
+  const bankkonto = { registreringsnummer: "1234", kontonummer: "5550001111" };
+  const anmodning = await om("OpretUdbetaling", {
+    udbetalinger: [
+      {
+        udbetalingIdentifikator: UDBETALING.afvist,
+        betalingsmodtager,
+        beloeb: "4450.00",
+        dispositionsdato: "2026-11-30",
+        ydelsesart: "SYGDP",
+        destination: "Bankkonto",
+        bankkonto,
+      },
+    ],
+  });
+  const stands = await om("NKSBetalingStands", {
+    betalingIdentifikator: betalingsidOf(UDBETALING.afvist),
+    begrundelse: "Forkert beløb",
+  });
+  for (const { html } of [anmodning, stands]) {
+    assert.ok(html.includes(`href="${udbetalingUrl({ myndighed: HELSINGOER, id: UDBETALING.afvist })}"`));
+    assert.doesNotMatch(html, /0101364001|5550001111/);
+  }
+  assert.match(textOf(anmodning.html), /SYGDP, CPR •+ 30\.11\.2026 4\.450,00/);
 });
 
 test("an id that is none is not asked for; one that is unknown is the hub's 404", async () => {

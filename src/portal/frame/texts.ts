@@ -30,6 +30,7 @@ export const MENU = [
   { path: "/proevekoersel", text: { da: "Prøvekørsel", en: "Rehearsal" } },
   { path: "/konti", text: { da: "Konti", en: "Accounts" } },
   { path: "/opkraevning", text: { da: "Opkrævning", en: "Collection" } },
+  { path: "/udbetaling", text: { da: "Udbetalinger", en: "Payouts" } },
   { path: "/omsaetning", text: { da: "Omsætningstabel", en: "Account mapping" } },
   { path: "/serviceaftaler", text: { da: "Serviceaftaler", en: "Service agreements" } },
   { path: "/sortimenter", text: { da: "Sortimenter", en: "Sortimenter" } },

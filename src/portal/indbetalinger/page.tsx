@@ -7,6 +7,7 @@ import { Indbetalingsmaerke } from "../parts/indbetalingsstand.js";
 import { ofMyndighed } from "../parts/noegle.js";
 import { indbetalingerUrl, kontoudtogsfilUrl } from "../parts/opkraevningslinks.js";
 import { Opkraevningsmenu } from "../parts/opkraevningsmenu.js";
+import { Sideskift } from "../parts/sideskift.js";
 import { Slagsmenu } from "../parts/slagsmenu.js";
 import { texts } from "./texts.js";
 
@@ -63,14 +64,12 @@ const Liste = ({ liste: { indbetalinger, naeste }, myndighed, kun, efter, sprog 
           },
         ]}
       />
-      {naeste === undefined && efter === undefined ? null : (
-        <nav class="sider" aria-label={t.sider}>
-          {efter === undefined ? null : <a href={indbetalingerUrl(myndighed, { kun })}>{t.forfra}</a>}
-          {naeste === undefined ? null : (
-            <a href={indbetalingerUrl(myndighed, { kun, efter: naeste })}>{t.naeste}</a>
-          )}
-        </nav>
-      )}
+      <Sideskift
+        urlOf={(one) => indbetalingerUrl(myndighed, one)}
+        query={{ kun, efter }}
+        naeste={naeste}
+        sprog={sprog}
+      />
     </>
   );
 };

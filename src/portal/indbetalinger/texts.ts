@@ -19,7 +19,4 @@ export const texts = bilingual({
   tilgode: ["Skyldners tilgode", "Debtors' credit"],
   stand: ["Tilstand", "State"],
   ingen: ["Ingen indbetalinger.", "No payments."],
-  forfra: ["Forfra", "From the start"],
-  naeste: ["Næste side", "Next page"],
-  sider: ["Sider", "Pages"],
 });

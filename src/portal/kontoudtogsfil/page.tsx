@@ -11,6 +11,7 @@ import { indbetalingerUrl, indbetalingUrl } from "../parts/opkraevningslinks.js"
 import { Opkraevningsmenu } from "../parts/opkraevningsmenu.js";
 import { Tabel } from "../parts/tabel.js";
 import { Dato } from "../parts/tid.js";
+import { udbetalingUrl } from "../parts/udbetalingslinks.js";
 import { texts, udfaldstekster } from "./texts.js";
 
 /** The address that a file is posted to. */
@@ -119,11 +120,10 @@ const Poster = ({ svar, myndighed, sprog }: Props) => {
   );
 };
 
-const Postdato = ({ post: { dato, indbetaling }, myndighed, sprog }: { post: Post } & Omit<Props, "svar">) =>
-  indbetaling === undefined ? (
-    <Dato dato={dato} sprog={sprog} />
-  ) : (
-    <a href={indbetalingUrl({ myndighed, id: indbetaling })}>
-      <Dato dato={dato} sprog={sprog} />
-    </a>
-  );
+/** The day of an entry, with the way to the payment or the payout that it is of. */
+const Postdato = ({ post, myndighed, sprog }: { post: Post } & Omit<Props, "svar">) => {
+  const { dato, indbetaling, udbetaling } = post;
+  const dag = <Dato dato={dato} sprog={sprog} />;
+  if (indbetaling !== undefined) return <a href={indbetalingUrl({ myndighed, id: indbetaling })}>{dag}</a>;
+  return udbetaling === undefined ? dag : <a href={udbetalingUrl({ myndighed, id: udbetaling })}>{dag}</a>;
+};

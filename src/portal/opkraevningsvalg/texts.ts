@@ -6,7 +6,5 @@ export const texts = bilingual({
     "Kommunernes debitorbogholderi i reference-ERP'et: hvad borgere og virksomheder skylder, og hvad der sker med det.",
     "The municipalities' debtor ledger in the reference ERP: what citizens and companies owe, and what happens to it.",
   ],
-  kommune: ["Kommune", "Municipality"],
-  vaelg: ["Vælg kommune", "Choose a municipality"],
   vis: ["Vis opkrævning", "Show collection"],
 });

@@ -5,6 +5,7 @@ import { Fundliste } from "../parts/fund.js";
 import { maskCpr } from "../parts/maske.js";
 import { fordringUrl, parathedUrl } from "../parts/opkraevningslinks.js";
 import { Udfaldsmaerke } from "../parts/parathed.js";
+import { Sideskift } from "../parts/sideskift.js";
 import { Tabel } from "../parts/tabel.js";
 import { texts } from "./texts.js";
 
@@ -53,14 +54,12 @@ export const Fordringer = ({
           ]}
         />
       )}
-      {naeste === undefined && efter === undefined ? null : (
-        <nav class="sider" aria-label={t.sider}>
-          {efter === undefined ? null : <a href={parathedUrl(myndighed, valg)}>{t.forfra}</a>}
-          {naeste === undefined ? null : (
-            <a href={parathedUrl(myndighed, { ...valg, efter: naeste })}>{t.naeste}</a>
-          )}
-        </nav>
-      )}
+      <Sideskift
+        urlOf={(one) => parathedUrl(myndighed, one)}
+        query={{ ...valg, efter }}
+        naeste={naeste}
+        sprog={sprog}
+      />
     </section>
   );
 };

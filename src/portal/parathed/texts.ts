@@ -24,7 +24,4 @@ export const texts = bilingual({
   beloeb: ["Kroner", "Kroner"],
   hvorfor: ["Hvorfor, og hvad skal gøres", "Why, and what to do"],
   ingen: ["Ingen fordringer passer.", "No claims match."],
-  naeste: ["Næste side", "Next page"],
-  forfra: ["Forfra", "From the start"],
-  sider: ["Sider", "Pages"],
 });

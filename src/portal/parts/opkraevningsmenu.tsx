@@ -13,6 +13,7 @@ import {
   politikUrl,
   skyldnerUrl,
 } from "./opkraevningslinks.js";
+import { Undermenu } from "./undermenu.js";
 
 /** The pages of one municipality's collection, beside each other. */
 
@@ -54,17 +55,11 @@ export const Opkraevningsmenu = ({ myndighed, her, sprog }: Props) => {
   const t = texts(sprog);
   const navn = myndighedsnavn(myndighed);
   return (
-    <nav class="undermenu" aria-label={t.menu(navn)}>
-      <p class="undermenu-navn">{navn}</p>
-      <ul class="no-max-width">
-        {PAGES.map(({ side, url }) => (
-          <li>
-            <a href={url(myndighed)} {...(side === her ? { "aria-current": "true" as const } : {})}>
-              {t[side]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Undermenu
+      label={t.menu(navn)}
+      navn={navn}
+      sider={PAGES.map(({ side, url }) => ({ side, url: url(myndighed), text: t[side] }))}
+      her={her}
+    />
   );
 };

@@ -1,7 +1,9 @@
+import type { Child } from "hono/jsx";
 import type { Input } from "../../contract/endpoints.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { bilingual } from "../sprog.js";
 import { Tekstfelt, Valgfelt } from "./felter.js";
+import { Fejlopsummering } from "./meddelelse.js";
 
 /** The number of a person or a company, asked for in a posted form; what was typed is never shown again. */
 
@@ -23,6 +25,8 @@ const texts = bilingual({
   CVR: ["CVR-nummer", "CVR number"],
   SE: ["SE-nummer", "SE number"],
   P: ["P-nummer", "P number"],
+  noteres: ["Opslaget bliver noteret.", "The look is noted."],
+  find: ["Find", "Find"],
   duerIkke: [
     "Nummeret skal have 10 cifre (CPR, P) eller 8 cifre (CVR, SE).",
     "The number must have 10 digits (CPR, P) or 8 digits (CVR, SE).",
@@ -58,6 +62,47 @@ export const Partfelter = ({ slags = "CPR", error, sprog }: Props) => {
         valg={SLAGS.map((value) => ({ value, text: t[value] }))}
       />
       <Tekstfelt name="nummer" label={t.nummer} hint={t.hint} value={undefined} error={error} />
+    </>
+  );
+};
+
+/** Why a search found nobody: what was typed is none, or it has nothing here. */
+export type Partproblem = { readonly felt?: string; readonly besked?: string; readonly slags?: string };
+
+type Soegning = {
+  readonly action: string;
+  readonly menu: Child;
+  readonly title: string;
+  readonly lead: string;
+  readonly problem: Partproblem;
+  readonly sprog: Sprog;
+};
+
+/** A search by number, posted to where it stands; what was typed is never shown again. */
+export const Partsoegning = ({
+  action,
+  menu,
+  title,
+  lead,
+  problem: { felt, besked, slags },
+  sprog,
+}: Soegning) => {
+  const t = texts(sprog);
+  return (
+    <>
+      {felt === undefined ? null : <Fejlopsummering fejl={[{ felt: "nummer", tekst: felt }]} sprog={sprog} />}
+      {menu}
+      <h1>{title}</h1>
+      <p class="font-lead">{`${lead} ${t.noteres}`}</p>
+      {besked === undefined ? null : <p role="status">{besked}</p>}
+      <form method="post" action={action} autocomplete="off">
+        <Partfelter slags={slags} error={felt} sprog={sprog} />
+        <p class="knapper">
+          <button class="button button-primary" type="submit">
+            {t.find}
+          </button>
+        </p>
+      </form>
     </>
   );
 };

@@ -6,8 +6,6 @@ export const texts = bilingual({
     "Alt, hvad en borger eller virksomhed skylder kommunen, samlet ét sted.",
     "All that a citizen or a company owes the municipality, in one place.",
   ],
-  noteres: ["Opslaget bliver noteret.", "The look is noted."],
-  find: ["Find", "Find"],
   ingen: [
     (navn: string) => `${navn} har ingen fordringer mod den, nummeret hører til.`,
     (navn: string) => `${navn} has no claims on the one the number belongs to.`,

@@ -1,0 +1,55 @@
+import { bilingual } from "../sprog.js";
+
+export const texts = bilingual({
+  title: ["Opgaver med udbetalinger", "Tasks of payouts"],
+  lead: [
+    "Det, et menneske skal tage stilling til. Der, hvor penge kan gå tabt, står øverst.",
+    "What a person must decide. Where money may be lost comes first.",
+  ],
+  lukket: ["Opgaven er lukket", "The task is closed"],
+  alle: ["Alle", "All"],
+  ingen: ["Ingen opgaver venter.", "No task waits."],
+  ingenAf: ["Ingen opgaver af den slags venter.", "No task of this kind waits."],
+  slags: ["Vælg slags", "Choose kind"],
+  hvad: ["Udbetaling", "Payout"],
+  beloeb: ["Kroner", "Kroner"],
+  hvorfor: ["Hvorfor", "Why"],
+  naeste: ["Næste skridt", "Next step"],
+  hvem: ["Gøres af", "Done by"],
+  siden: ["Venter siden", "Waits since"],
+  goer: ["Gør det her", "Do it here"],
+  sammenlign: ["Se, og frigiv eller afslå", "See, and release or reject"],
+  betalIgen: ["Betal igen", "Pay again"],
+  bortfaldet: ["Luk som bortfaldet", "Close as lapsed"],
+  se: ["Se udbetalingen", "See the payout"],
+  seBesked: ["Se beskeder til fagsystemer", "See messages to fagsystemer"],
+  luk: ["Luk opgaven", "Close the task"],
+});
+
+/** What a person does about each kind. */
+export const forklaringer = bilingual({
+  dobbelt: [
+    "Modtageren har eller får pengene mere end én gang. Spørg banken straks, og kræv det ene beløb tilbage.",
+    "The payee has or gets the money more than once. Ask the bank at once, and claim one amount back.",
+  ],
+  modstrid: [
+    "NemKonto har sagt nej, og banken har dog haft pengene. Find ud af, hvem der har dem, før der betales igen.",
+    "NemKonto said no, and yet the bank has had the money. Find out who has it before it is paid again.",
+  ],
+  beloeb: [
+    "Banken har flyttet et andet beløb, end der er bedt om.",
+    "The bank has moved another amount than was asked for.",
+  ],
+  ubetalt: [
+    "Modtageren har ikke fået pengene. Tal med modtageren, få en konto, der virker, og betal igen; eller luk den som bortfaldet.",
+    "The payee does not have the money. Talk to the payee, get an account that works, and pay again; or close it as lapsed.",
+  ],
+  tilbageholdt: [
+    "Sendes ikke, før et menneske har frigivet den. Den, der har oprettet den, kan ikke selv gøre det.",
+    "Not sent until a person has released it. Who has made it cannot do so.",
+  ],
+  uafleveret: [
+    "NemKonto eller et fagsystem tog ikke imod en besked herfra. Ret årsagen, eller giv besked på anden vis.",
+    "NemKonto or a fagsystem did not take a message from here. Mend the cause, or tell them otherwise.",
+  ],
+});

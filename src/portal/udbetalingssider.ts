@@ -1,0 +1,52 @@
+import type { Hono } from "hono";
+import { afslutningerPage } from "./afslutninger/page.js";
+import { afslutningsfilPage } from "./afslutningsfil/page.js";
+import { betalingskoerselAction, betalingskoerselPage } from "./betalingskoersel/page.js";
+import { bundterPage } from "./bundter/page.js";
+import { mellemregningPage } from "./mellemregning/page.js";
+import { nemkontoAction, nemkontoPage } from "./nemkonto/page.js";
+import { nyUdbetalingAction, nyUdbetalingPage } from "./nyudbetaling/page.js";
+import { pain001Page } from "./pain001/page.js";
+import { type Serving, serve } from "./serve.js";
+import { udbetalingPage } from "./udbetaling/page.js";
+import { udbetalingerPage } from "./udbetalinger/page.js";
+import { udbetalingsafstemningAction, udbetalingsafstemningPage } from "./udbetalingsafstemning/page.js";
+import { udbetalingshandlingAction, udbetalingshandlingPage } from "./udbetalingshandling/page.js";
+import { udbetalingsmodtagerAction, udbetalingsmodtagerPage } from "./udbetalingsmodtager/page.js";
+import { udbetalingsopgaveAction, udbetalingsopgavePage } from "./udbetalingsopgave/page.js";
+import { udbetalingsopgaverPage } from "./udbetalingsopgaver/page.js";
+import { udbetalingsoverblikPage } from "./udbetalingsoverblik/page.js";
+import { udbetalingspolitikAction, udbetalingspolitikPage } from "./udbetalingspolitik/page.js";
+import { udbetalingsvalgPage } from "./udbetalingsvalg/page.js";
+
+const HOS = "/udbetaling/:myndighed";
+
+/** The pages for who pays out. */
+export const addUdbetaling = (portal: Hono, serving: Serving): void => {
+  portal.get("/udbetaling", serve(serving, udbetalingsvalgPage));
+  portal.get(HOS, serve(serving, udbetalingsoverblikPage));
+  portal.get(`${HOS}/udbetalinger`, serve(serving, udbetalingerPage));
+  portal.get(`${HOS}/udbetalinger/:id`, serve(serving, udbetalingPage));
+  portal.get(`${HOS}/udbetalinger/:id/:handling`, serve(serving, udbetalingshandlingPage));
+  portal.post(`${HOS}/udbetalinger/:id/:handling`, serve(serving, udbetalingshandlingAction));
+  portal.get(`${HOS}/opgaver`, serve(serving, udbetalingsopgaverPage));
+  portal.get(`${HOS}/opgaver/:id/luk`, serve(serving, udbetalingsopgavePage));
+  portal.post(`${HOS}/opgaver/:id/luk`, serve(serving, udbetalingsopgaveAction));
+  portal.get(`${HOS}/modtager`, serve(serving, udbetalingsmodtagerPage));
+  portal.post(`${HOS}/modtager`, serve(serving, udbetalingsmodtagerAction));
+  portal.get(`${HOS}/ny`, serve(serving, nyUdbetalingPage));
+  portal.post(`${HOS}/ny`, serve(serving, nyUdbetalingAction));
+  portal.get(`${HOS}/koersel`, serve(serving, betalingskoerselPage));
+  portal.post(`${HOS}/koersel`, serve(serving, betalingskoerselAction));
+  portal.get(`${HOS}/bundter`, serve(serving, bundterPage));
+  portal.get(`${HOS}/bundter/:id/pain001/:version`, serve(serving, pain001Page));
+  portal.get(`${HOS}/mellemregning`, serve(serving, mellemregningPage));
+  portal.get(`${HOS}/afstemning`, serve(serving, udbetalingsafstemningPage));
+  portal.post(`${HOS}/afstemning`, serve(serving, udbetalingsafstemningAction));
+  portal.get(`${HOS}/afslutninger`, serve(serving, afslutningerPage));
+  portal.get(`${HOS}/afslutninger/:nr/:form`, serve(serving, afslutningsfilPage));
+  portal.get(`${HOS}/nemkonto`, serve(serving, nemkontoPage));
+  portal.post(`${HOS}/nemkonto`, serve(serving, nemkontoAction));
+  portal.get(`${HOS}/politik`, serve(serving, udbetalingspolitikPage));
+  portal.post(`${HOS}/politik`, serve(serving, udbetalingspolitikAction));
+};
