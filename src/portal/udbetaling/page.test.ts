@@ -4,6 +4,7 @@ import { fuldt } from "../../../test/browser/fixture.js";
 import { HELSINGOER } from "../../../test/browser/fixture-beskeder.js";
 import { OPGAVE, UDBETALING } from "../../../test/browser/fixture-udbetaling.js";
 import { openPortal, textOf } from "../../../test/browser/open-portal.js";
+import type { Output } from "../../contract/endpoints.js";
 import { beskederUrl, hvorforUrl } from "../parts/links.js";
 import { udbetalingshandlingUrl, udbetalingUrl } from "../parts/udbetalingslinks.js";
 
@@ -48,8 +49,17 @@ test("a held payout stands beside the one it looks like, with what differs, and 
 test("a moved execution date says from which day and why; a payout leads to what pays it again, and back", async () => {
   assert.match(
     textOf((await see("klar")).html),
-    /23\.12\.2026 Flyttet fra 25\.12\.2026 : det er ikke en bankdag\./,
+    /23\.12\.2026 Flyttet fra 25\.12\.2026 : det er ikke en bankdag /,
   );
+  const sent = {
+    ...fuldt,
+    seUdbetaling: () => ({
+      ...(fuldt.seUdbetaling!({ myndighed: HELSINGOER, id: UDBETALING.klar }) as Output<"seUdbetaling">),
+      dispositionsdato: "2026-11-29",
+      udfoerelsesdato: "2026-12-01",
+    }),
+  };
+  assert.match(textOf((await openPortal(sent).get(urlOf("klar"))).html), /ikke en bankdag; det var for sent/);
   assert.ok((await see("hjemme")).html.includes(`href="${urlOf("igen")}"`));
   assert.ok((await see("igen")).html.includes(`href="${urlOf("hjemme")}"`));
   assert.match(

@@ -1,4 +1,4 @@
-import { isBankdag } from "../../domain/bankdage.js";
+import { isBankdag, nextBankdag } from "../../domain/bankdage.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { page, refuse, together } from "../page.js";
 import { Beloeb } from "../parts/beloeb.js";
@@ -65,6 +65,18 @@ export const udbetalingPage = ofNoegle(async ({ client, sprog, query }, noegle) 
 
 type Props = { readonly udbetaling: Udbetaling; readonly sprog: Sprog };
 
+/** Why it is not paid on the day that was asked for; it may be both that the day is closed, and that it was too late. */
+const hvorforFlyttet = (
+  { udfoerelsesdato, dispositionsdato }: Udbetaling,
+  t: { readonly ikkeBankdag: string; readonly forSent: string },
+): string =>
+  [
+    isBankdag(dispositionsdato) ? "" : t.ikkeBankdag,
+    udfoerelsesdato > nextBankdag(dispositionsdato) ? t.forSent : "",
+  ]
+    .filter((one) => one !== "")
+    .join("; ");
+
 const Hovedtal = ({ udbetaling, sprog }: Props) => {
   const t = texts(sprog);
   const { beloeb, modtager, udfoerelsesdato, dispositionsdato } = udbetaling;
@@ -78,8 +90,7 @@ const Hovedtal = ({ udbetaling, sprog }: Props) => {
         <Dato dato={udfoerelsesdato} sprog={sprog} />
         {udfoerelsesdato === dispositionsdato ? null : (
           <span class="forklaring">
-            {t.flyttetFra} <Dato dato={dispositionsdato} sprog={sprog} />:{" "}
-            {isBankdag(dispositionsdato) ? t.forSent : t.ikkeBankdag}
+            {t.flyttetFra} <Dato dato={dispositionsdato} sprog={sprog} />: {hvorforFlyttet(udbetaling, t)}
           </span>
         )}
       </Fakt>

@@ -7,8 +7,8 @@ export const texts = bilingual({
   modtager: ["Til", "To"],
   udfoeres: ["Udføres", "Executed"],
   flyttetFra: ["Flyttet fra", "Moved from"],
-  ikkeBankdag: ["det er ikke en bankdag.", "that is no bank day."],
-  forSent: ["det var for sent at nå den dag.", "it was too late for that day."],
+  ikkeBankdag: ["det er ikke en bankdag", "that is no bank day"],
+  forSent: ["det var for sent at nå en tidligere", "it was too late for an earlier one"],
   stande: [
     {
       TILBAGEHOLDT: "Holdt tilbage, til et menneske har set på den",

@@ -8,6 +8,7 @@ import { Tekstfelt } from "../parts/felter.js";
 import { Filterform } from "../parts/filterform.js";
 import { Afslag, Meddelelse } from "../parts/meddelelse.js";
 import { ofMyndighed } from "../parts/noegle.js";
+import { indbetalingerUrl } from "../parts/opkraevningslinks.js";
 import { Tabel } from "../parts/tabel.js";
 import { formatDato } from "../parts/tid.js";
 import { Udbetalingsmaerke } from "../parts/udbetaling.js";
@@ -38,6 +39,9 @@ const show = async (ask: Ask, myndighed: string, dato: string, refused?: Refused
       <Filterform action={afstemningUrl(myndighed)} knap={t.vis}>
         <Tekstfelt name="dato" type="date" label={t.dag} value={dato} />
       </Filterform>
+      <p>
+        <a href={indbetalingerUrl(myndighed)}>{t.bankfil}</a>
+      </p>
       <Dag afstemning={found.value} myndighed={myndighed} sprog={sprog} />
       <section>
         <h2>{t.afslut}</h2>

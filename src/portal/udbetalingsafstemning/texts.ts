@@ -9,6 +9,7 @@ export const texts = bilingual({
   ],
   vis: ["Vis", "Show"],
   dag: ["Dag", "Day"],
+  bankfil: ["Indlæs bankens fil (camt.054)", "Take in the bank's file (camt.054)"],
   stemmer: [(dato: string) => `Alt stemmer ${dato}`, (dato: string) => `All agrees on ${dato}`],
   stemmerIkke: [
     (dato: string) => `Noget stemmer ikke ${dato}`,
