@@ -1,4 +1,3 @@
-import { Finansbilagsfil, Finansbilagsfilkvittering } from "../domain/finans/fil.js";
 import { FINANS_TYPES, Finansbilag } from "../domain/finans/model.js";
 import {
   HentKvitteringRequest,
@@ -10,6 +9,7 @@ import {
 } from "../domain/finans/operations.js";
 import { webservices } from "../domain/integrationer.js";
 import { ServiceplatformFault, TransportKvittering } from "../domain/kvittering.js";
+import { MASSETYPENAVNE, massetypeOf } from "../domain/massetyper.js";
 import { typesOf } from "../domain/webservice.js";
 import { xsdsOf } from "../kit/xsd.js";
 
@@ -38,8 +38,7 @@ const MESSAGES = [
   ProevFinansbilagRequest,
   ProevFinansbilagResponse,
   Finansbilag,
-  Finansbilagsfil,
-  Finansbilagsfilkvittering,
+  ...MASSETYPENAVNE.map(massetypeOf).flatMap(({ fil, kvittering }) => [fil, kvittering.fil]),
   TransportKvittering,
   ServiceplatformFault,
   ...Object.values(webservices).flatMap(({ beskeder, spoergsmaal }) => [

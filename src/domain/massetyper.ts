@@ -1,9 +1,10 @@
 import { recordWireOf } from "../kit/schema.js";
 import { finansfil } from "./finans/fil.js";
 import type { Massetype } from "./massetype.js";
+import { udbetalingsfil } from "./udbetaling/fil.js";
 
 /** Every kind of file, by the name that a masseleverance keeps of its own. */
-const massetyper = { finans: finansfil } as const;
+const massetyper = { finans: finansfil, udbetaling: udbetalingsfil } as const;
 export type Massetypenavn = keyof typeof massetyper;
 export const MASSETYPENAVNE = Object.keys(massetyper) as readonly Massetypenavn[];
 

@@ -23,18 +23,25 @@ export type Anledning = {
 type Hvad = Pick<Anledning, "myndighed" | "aktoer" | "tekst" | "beskedId"> &
   Partial<Pick<Anledning, "haendelse" | "dato">>;
 
+/** What happens now. */
+export const anledningOf = async (erp: Erp, hvad: Hvad): Promise<Anledning> => ({
+  haendelse: erp.newId(),
+  dato: todayIn("Europe/Copenhagen", erp.clock()),
+  ...hvad,
+  kontobog: await erp.kontobog(hvad.myndighed),
+});
+
 /** Do something with a subledger in one transaction. What is refused leaves nothing behind, whatever was written first. */
 export const withAnledning = async <T>(
   erp: Erp,
   hvad: Hvad,
   work: (query: Query, anledning: Anledning) => Promise<Result<T, readonly Fejl[]>>,
 ): Promise<Result<T, readonly Fejl[]>> => {
-  const kontobog = await erp.kontobog(hvad.myndighed);
-  const dato = todayIn("Europe/Copenhagen", erp.clock());
+  const anledning = await anledningOf(erp, hvad);
   const refused: { svar?: Result<T, readonly Fejl[]> } = {};
   try {
     return await inTransaktion(erp, async (query) => {
-      const svar = await work(query, { haendelse: erp.newId(), dato, ...hvad, kontobog });
+      const svar = await work(query, anledning);
       if (svar.ok) return svar;
       // The transaction is undone by what it throws.
       refused.svar = svar;

@@ -148,6 +148,7 @@ const startSubledgers = (
   const modtagEn = async (modtaget: ModtagetUdbetaling) => (await udbetaling.modtag([modtaget]))[0]!;
   const udbetalingsdoer = { identify, modtag: modtagEn, svar: udbetaling.svar, log };
   app.route("/", createReceiverDoor(webservices.udbetaling, udbetalingsdoer));
+  app.route("/", createMasseDoor({ ...udbetaling.masse, identify, log }));
   return {
     debitor,
     udbetaling,

@@ -20,6 +20,7 @@ import { bankfilOf } from "./erp-vindue/bankfil.js";
 import { fejllisteOf } from "./erp-vindue/fejlliste.js";
 import { udbetalingOf } from "./erp-vindue/udbetaling.js";
 import { udbetalingsafstemningOf } from "./erp-vindue/udbetalingsafstemning.js";
+import { type Udbetalingsmasse, udbetalingsmasseOf } from "./udbetalingsmasse.js";
 
 /** The payouts' ledger at work: with its runs, its messages to the hub, and the answers that it pulls. */
 export type RunningUdbetaling = {
@@ -30,6 +31,8 @@ export type RunningUdbetaling = {
     operation: Udbetalingsforespoergsel,
     spoergsmaal: object,
   ) => Promise<Result<object, readonly Fejl[]>>;
+  /** The same of a file. */
+  readonly masse: Udbetalingsmasse;
   /** Hands its messages to the hub and pulls NemKonto's answers through it, until it is stopped. */
   readonly startPost: (post: ErpPost) => void;
   /** What the hub's API may show of it, and start. */
@@ -49,6 +52,7 @@ export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: 
   return {
     svar: (operation, spoergsmaal) => svarPaaUdbetaling(erp, operation, spoergsmaal),
     modtag: (modtagne) => modtagUdbetalinger(erp, modtagne),
+    masse: udbetalingsmasseOf(erp),
     startPost: ({ send, hentSvar }) => {
       working.push(
         runUdbakke(erp, udbetalingsudbakke(erp), send, signal, trouble("messages were not handed over")),

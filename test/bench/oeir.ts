@@ -16,7 +16,7 @@ if (process.argv[2] === "intake") {
   await drift.saetRute({ body: { ...ruter.value.ruter[0]!, paaPause: true } });
 }
 const token = await issueToken(drift, KSD, "KSD");
-process.stdout.write(`${JSON.stringify({ port: Number(new URL(url).port), token })}\n`);
+process.stdout.write(`${JSON.stringify({ port: Number(new URL(url).port), token, operatorToken })}\n`);
 process.on("SIGTERM", async () => {
   process.stdout.write(`${JSON.stringify({ rssMb: Math.round(process.memoryUsage().rss / 1_048_576) })}\n`);
   await started.value.stop();

@@ -1,38 +1,15 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Leverance } from "../../src/contract/masse.js";
 import { ksdMassefil, type Massefil } from "../../src/scenarier/ksd-masse.js";
 import { HELSINGOER } from "../../src/scenarier/parter.js";
 import { SORTIMENT, VERSION } from "../../src/scenarier/sortimenter.js";
-import { saldoOf, startTestOeir, sure, type TestOeir } from "./oeir.js";
+import { bytesOf, kvitteringOf, PIECE, treated, upload } from "./massefil.js";
+import { saldoOf, startTestOeir, sure } from "./oeir.js";
 
 /** Files of many bilag: every bilag has its own answer, and none is booked twice whatever happens. */
 
-const fileOf = (valg: Massefil): Buffer<ArrayBuffer> => Buffer.from([...ksdMassefil(valg)].join(""));
-
-const PIECE = 100_000;
-
-const upload = async (oeir: TestOeir, file: Buffer<ArrayBuffer>, from = 0): Promise<Leverance> => {
-  const sha256 = createHash("sha256").update(file).digest("hex");
-  const body = { myndighed: HELSINGOER, filnavn: "maaned.xml", stoerrelse: file.length, sha256 };
-  const { myndighed, id } = sure(await oeir.ksd.begyndMasse({ body }));
-  for (let at = from; at < file.length; at += PIECE) {
-    const piece = new Uint8Array(file.subarray(at, at + PIECE));
-    sure(await oeir.ksd.tilfoejMasse({ myndighed, id, fra: String(at), body: piece }));
-  }
-  return sure(await oeir.ksd.afslutMasse({ myndighed, id }));
-};
-
-const treated = async (oeir: TestOeir, { myndighed, id }: Leverance): Promise<Leverance> => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const leverance = sure(await oeir.ksd.seMasse({ myndighed, id }));
-    if (leverance.tilstand === "behandlet" || leverance.tilstand === "afvist") return leverance;
-    await sleep(100);
-  }
-  throw new Error("the file was never treated");
-};
+const fileOf = (valg: Massefil): Buffer<ArrayBuffer> => bytesOf(ksdMassefil(valg));
 
 const ACCOUNT = "55771101352";
 
@@ -54,7 +31,7 @@ test("a file is read bilag by bilag: the good ones are booked, the bad ones answ
   );
   // Each bilag is one line of this file, after the declaration, the root and the head.
   assert.equal(bilag[0]!.fejl[0]!.linje, 103);
-  const receipt = await new Response(sure(await oeir.ksd.hentMassekvittering(done))).text();
+  const receipt = await kvitteringOf(oeir, done);
   assert.equal(receipt.match(/<Bilagskvittering[ >]/g)?.length, 1_200);
   assert.match(receipt, /<Accepteret>1188<.*AFLEVERET/s);
   const { myndighed } = done;

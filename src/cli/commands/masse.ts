@@ -8,6 +8,7 @@ import type { Command } from "commander";
 import type { Leverance } from "../../contract/masse.js";
 import type { Result } from "../../kit/result.js";
 import { ksdMassefil } from "../../scenarier/ksd-masse.js";
+import { ksdUdbetalingsfil } from "../../scenarier/ksd-udbetalinger.js";
 import type { Refused } from "../../sdk/client.js";
 import { followMasse, uploadMasse } from "../../sdk/masse.js";
 import { readKommune } from "../arguments.js";
@@ -17,13 +18,15 @@ import { progress } from "../progress.js";
 import { show, type Tools } from "../run.js";
 import type { Session } from "../session.js";
 
-/** Files of many bilag. */
+/** Files of many messages. */
 export const addMasseCommands = (program: Command, { run, outside }: Tools): void => {
-  const masse = program.command("masse").description("Masseleverancer: mange finansbilag i én fil");
+  const masse = program
+    .command("masse")
+    .description("Masseleverancer: mange finansbilag eller udbetalinger i én fil");
   masse
     .command("send")
     .argument("<kommune>", "filens AfsenderMyndighed: navn, kommunekode eller CVR-nummer", readKommune)
-    .argument("<fil>", "en Finansbilagsfil")
+    .argument("<fil>", "en Finansbilagsfil eller Udbetalingsfil")
     .description("Overfør en fil, og følg den; afbrudt fortsætter den, hvor den slap")
     .addHelpText("after", "\nEksempel:\n  oeir masse send Helsingør maaned.xml --som ksd")
     .action(run(send));
@@ -37,17 +40,33 @@ export const addMasseCommands = (program: Command, { run, outside }: Tools): voi
     .argument("<kommune>", "navn, kommunekode eller CVR-nummer", readKommune)
     .argument("<id>", "leverancens id")
     .option("--til <fil>", "skriv den her (ellers stdout)")
-    .description("Hent kvitteringen: et svar pr. bilag")
+    .description("Hent kvitteringen: et svar for hver besked")
     .action(run(receipt));
   masse
     .command("eksempel")
-    .argument("<antal>", "hvor mange bilag", Number)
-    .option("--fejl-hver <n>", "et af så mange er dårligt", Number)
-    .option("--alt-eller-intet", "bed om, at intet bogføres, hvis ét fejler")
+    .argument("<antal>", "hvor mange bilag eller udbetalinger", Number)
+    .option("--udbetalinger", "en Udbetalingsfil (ellers en Finansbilagsfil)")
+    .option("--fejl-hver <n>", "én af så mange er dårlig", Number)
+    .option("--alt-eller-intet", "bed om, at intet tages, hvis én fejler")
     .description("Skriv en fil at prøve med på stdout")
-    .action(async (antal: number, valg: { fejlHver?: number; altEllerIntet?: boolean }) => {
-      for (const text of ksdMassefil({ antal, ...valg })) outside.out.write(text);
+    .action(async (antal: number, { udbetalinger, ...valg }: Eksempelvalg) => {
+      const write = udbetalinger === true ? ksdUdbetalingsfil : ksdMassefil;
+      for (const text of write({ antal, ...valg })) outside.out.write(text);
     });
+};
+
+type Eksempelvalg = {
+  readonly udbetalinger?: boolean;
+  readonly fejlHver?: number;
+  readonly altEllerIntet?: boolean;
+};
+
+/** What came of a file, in one sentence. */
+const udfaldOf = (l: Leverance): string => {
+  const kr = amount(l.bogfoertDebet).trim();
+  return l.massetype === "udbetaling"
+    ? `${l.accepteret} af ${l.bilag} anmodninger er taget (${kr} kr.; filen har ${l.posteringer} udbetalinger); ${l.afvist} er afvist.`
+    : `${l.accepteret} af ${l.bilag} bilag er bogført (${l.posteringer} linjer, ${kr} kr.); ${l.afvist} er afvist.`;
 };
 
 const sha256Of = async (file: string): Promise<string> => {
@@ -70,7 +89,7 @@ const send = async (session: Session, myndighed: string, file: string): Promise<
   }
   const { value } = done;
   session.print.answer(value, () => [
-    `${value.accepteret} af ${value.bilag} bilag er bogført (${value.posteringer} linjer, ${amount(value.bogfoertDebet).trim()} kr.); ${value.afvist} er afvist.`,
+    udfaldOf(value),
     ...value.fejl.flatMap(fejlLines),
     `Kvittering: oeir masse kvittering ${myndighed} ${value.id}`,
   ]);
@@ -112,10 +131,11 @@ const follow = (session: Session, leverance: Leverance): Promise<Result<Leveranc
 const list = async (session: Session, myndighed?: string): Promise<Exit> =>
   show(session, await session.client.seMasser({ myndighed }), ({ leverancer }) =>
     table(
-      ["Oprettet", "Fil", "Fra", "Dør", "Tilstand", "Bilag", "Bogført", "Afvist", "Id"],
+      ["Oprettet", "Fil", "Indhold", "Fra", "Dør", "Tilstand", "Beskeder", "Accepteret", "Afvist", "Id"],
       leverancer.map((l) => [
         clockTime(l.oprettet),
         l.filnavn,
+        l.massetype ?? "",
         l.afsenderSystemnavn,
         l.doer,
         l.tilstand,

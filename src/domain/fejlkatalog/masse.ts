@@ -59,8 +59,8 @@ export const massefejl = {
   "MAS-009": masse(
     "Det kan ikke gøres med en fil, der er {tilstand}.",
     "That cannot be done with a file that is {tilstand}.",
-    "Se filens tilstand med 'oeir masse vis'.",
-    "See the state of the file with 'oeir masse vis'.",
+    "Se filens tilstand med 'oeir masse liste'.",
+    "See the state of the file with 'oeir masse liste'.",
     409,
   ),
   "MAS-010": masse(

@@ -41,22 +41,24 @@ export const modtagUdbetalinger = async (
   modtagne: readonly ModtagetUdbetaling[],
 ): Promise<readonly Kvittering[]> => {
   const kvitteringer = new Map<ModtagetUdbetaling, Kvittering>();
-  for (const [myndighed, egne] of groupBy(modtagne, ({ besked }) => besked.modtagerMyndighed))
-    for (const [modtaget, svar] of await carryOut(erp, myndighed, egne)) kvitteringer.set(modtaget, svar);
+  for (const egne of groupBy(modtagne, ({ besked }) => besked.modtagerMyndighed).values())
+    for (const [modtaget, svar] of await carryOut(erp, egne)) kvitteringer.set(modtaget, svar);
   return modtagne.map((modtaget) => kvitteringer.get(modtaget)!);
 };
 
+/** What messages of one fagsystem to one municipality are to the books. */
+export const hvadOf = ({ besked }: ModtagetUdbetaling) => ({
+  myndighed: besked.modtagerMyndighed,
+  aktoer: besked.afsenderSystem,
+  tekst: "Udbetalinger",
+});
+
 type Svar = ReadonlyMap<ModtagetUdbetaling, Kvittering>;
 
-const carryOut = async (
-  erp: Erp,
-  myndighed: string,
-  modtagne: readonly ModtagetUdbetaling[],
-): Promise<Svar> => {
-  const hvad = { myndighed, aktoer: modtagne[0]!.besked.afsenderSystem, tekst: "Udbetalinger" };
+const carryOut = async (erp: Erp, modtagne: readonly ModtagetUdbetaling[]): Promise<Svar> => {
   for (let forsoeg = 1; ; forsoeg += 1)
     try {
-      const svar = await withAnledning(erp, hvad, async (query, anledning) =>
+      const svar = await withAnledning(erp, hvadOf(modtagne[0]!), async (query, anledning) =>
         ok(await carryOutIn(erp, query, anledning, modtagne)),
       );
       if (svar.ok) return svar.value;
@@ -69,7 +71,8 @@ const carryOut = async (
 /** A message with the hash that it is known by, and what it asks for. */
 type Kald = ModtagetUdbetaling & { readonly hash: Buffer; readonly oenskede: readonly Oensket[] };
 
-const carryOutIn = async (
+/** The same in a transaction that the caller has begun; all of them are for the municipality of the occasion. */
+export const carryOutIn = async (
   erp: Erp,
   query: Query,
   anledning: Anledning,

@@ -10,6 +10,7 @@ import { beskedUrl, leveranceUrl, type Noegle, opgaveUrl } from "../parts/links.
 import { shortId } from "../parts/navn.js";
 import { translate } from "../parts/oversaet.js";
 import { Tabel } from "../parts/tabel.js";
+import { ordOf } from "./ord.js";
 import { texts } from "./texts.js";
 
 /** Bilag on a page. */
@@ -52,12 +53,13 @@ type Props = {
 /** Each bilag that is not booked: why, who must do what, and the way to its message and its task. */
 export const Afviste = ({ leverance, afviste: { bilag, naeste }, efter, sprog }: Props) => {
   const t = texts(sprog);
+  const overskrift = ordOf(leverance, sprog).afviste;
   if (bilag.length === 0 && efter === undefined) return null;
   return (
     <section>
-      <h2>{t.afviste}</h2>
+      <h2>{overskrift}</h2>
       <Tabel
-        caption={t.afviste}
+        caption={overskrift}
         captionHidden
         rows={bilag}
         columns={[

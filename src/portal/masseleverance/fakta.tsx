@@ -3,6 +3,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { Beloeb } from "../parts/beloeb.js";
 import { Fakt } from "../parts/fakt.js";
 import { Tid } from "../parts/tid.js";
+import { ordOf } from "./ord.js";
 import { texts } from "./texts.js";
 
 type Props = { readonly leverance: Leverance; readonly sprog: Sprog };
@@ -10,15 +11,16 @@ type Props = { readonly leverance: Leverance; readonly sprog: Sprog };
 /** What has been read of the file, and booked. */
 export const Filtal = ({ leverance, sprog }: Props) => {
   const t = texts(sprog);
+  const ord = ordOf(leverance, sprog);
   return (
     <section>
       <h2>{t.tal}</h2>
       <dl class="fakta">
-        <Fakt navn={t.bilag}>{leverance.bilag}</Fakt>
-        <Fakt navn={t.posteringer}>{leverance.posteringer}</Fakt>
-        <Fakt navn={t.bogfoert}>{leverance.accepteret}</Fakt>
-        <Fakt navn={t.ikkeBogfoert}>{leverance.afvist}</Fakt>
-        <Fakt navn={t.debet}>
+        <Fakt navn={ord.bilag}>{leverance.bilag}</Fakt>
+        <Fakt navn={ord.posteringer}>{leverance.posteringer}</Fakt>
+        <Fakt navn={ord.bogfoert}>{leverance.accepteret}</Fakt>
+        <Fakt navn={ord.ikkeBogfoert}>{leverance.afvist}</Fakt>
+        <Fakt navn={ord.debet}>
           <Beloeb oere={leverance.bogfoertDebet} />
         </Fakt>
         <Fakt navn={t.stoerrelse}>{t.bytes(leverance.stoerrelse)}</Fakt>

@@ -11,6 +11,7 @@ import { Meddelelse, type Slags } from "../parts/meddelelse.js";
 import { readNoegle } from "../parts/noegle.js";
 import { Afviste, findAfviste } from "./afviste.js";
 import { Filtal, Vejen } from "./fakta.js";
+import { ordOf } from "./ord.js";
 import { texts } from "./texts.js";
 
 /** `/masseleverancer/{myndighed}/{id}`: one file: how far it is, what came of it, and why not of all. */
@@ -36,7 +37,7 @@ export const leverancePage: Page = async ({ client, sprog, params, query }) => {
       <Filtal leverance={leverance} sprog={sprog} />
       {isUnderVejs(leverance) ? null : (
         <p>
-          <a href={massekvitteringUrl(noegle)}>{t.kvittering}</a>
+          <a href={massekvitteringUrl(noegle)}>{ordOf(leverance, sprog).kvittering}</a>
         </p>
       )}
       <Filfejl leverance={leverance} sprog={sprog} />
@@ -69,12 +70,13 @@ const slagsOf = (leverance: Leverance): Slags => {
 
 const saetningOf = (leverance: Leverance, sprog: Sprog): string => {
   const t = texts(sprog);
+  const ord = ordOf(leverance, sprog);
   const { bilag, accepteret, afvist } = leverance;
   if (leverance.tilstand === "undervejs") return t.overfoeres;
   if (leverance.tilstand === "modtaget") return t.venter;
-  if (leverance.tilstand === "behandles") return t.behandles(bilag);
-  if (leverance.tilstand === "afvist") return t.afvist;
-  return isWhole(leverance) ? t.alt(bilag) : t.noget(accepteret, afvist);
+  if (leverance.tilstand === "behandles") return ord.behandles(bilag);
+  if (leverance.tilstand === "afvist") return ord.afvist;
+  return isWhole(leverance) ? ord.alt(bilag) : ord.noget(accepteret, afvist);
 };
 
 const Filfejl = ({ leverance: { fejl, afsenderSystemnavn, myndighed }, sprog }: Props) =>

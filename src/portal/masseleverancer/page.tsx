@@ -53,6 +53,7 @@ const Filtabel = ({ leverancer, sprog }: { leverancer: readonly Leverance[]; spr
           heads: true,
           cell: (one) => <a href={leveranceUrl(one)}>{maskCpr(one.filnavn)}</a>,
         },
+        { head: t.indhold, cell: ({ massetype }) => (massetype === undefined ? "" : t[massetype]) },
         { head: t.system, cell: ({ afsenderSystemnavn }) => afsenderSystemnavn },
         { head: t.kommune, cell: ({ myndighed }) => myndighedsnavn(myndighed) },
         {
@@ -65,7 +66,7 @@ const Filtabel = ({ leverancer, sprog }: { leverancer: readonly Leverance[]; spr
           ),
         },
         { head: t.bilag, number: true, cell: ({ bilag }) => String(bilag) },
-        { head: t.bogfoert, number: true, cell: ({ accepteret }) => String(accepteret) },
+        { head: t.accepteret, number: true, cell: ({ accepteret }) => String(accepteret) },
         { head: t.afvist, number: true, cell: ({ afvist }) => String(afvist) },
         { head: t.begyndt, cell: ({ oprettet }) => <Tid tid={oprettet} sprog={sprog} /> },
       ]}

@@ -3,8 +3,8 @@ import { bilingual } from "../sprog.js";
 export const texts = bilingual({
   title: ["Masseleverancer", "Mass deliveries"],
   lead: [
-    "En masseleverance er én fil med mange finansbilag. Hvert bilag bogføres eller afvises for sig, og filen besvares med en kvittering.",
-    "A mass delivery is one file of many finansbilag. Each bilag is booked or refused by itself, and the file is answered by a receipt.",
+    "En masseleverance er én fil med mange finansbilag eller udbetalingsanmodninger. Hver tages eller afvises for sig, og filen besvares med en kvittering.",
+    "A mass delivery is one file of many finansbilag or payout requests. Each is taken or refused by itself, and the file is answered by a receipt.",
   ],
   kommune: ["Kommune", "Municipality"],
   alle: ["Alle, der kan ses", "All that can be seen"],
@@ -14,8 +14,11 @@ export const texts = bilingual({
   fil: ["Fil", "File"],
   system: ["Fra", "From"],
   tilstand: ["Tilstand", "State"],
-  bilag: ["Bilag", "Bilag"],
-  bogfoert: ["Bogført", "Booked"],
+  indhold: ["Indhold", "Contents"],
+  finans: ["finansbilag", "finansbilag"],
+  udbetaling: ["udbetalinger", "payouts"],
+  bilag: ["Beskeder", "Messages"],
+  accepteret: ["Accepteret", "Accepted"],
   afvist: ["Afvist", "Refused"],
   begyndt: ["Begyndt", "Begun"],
 });
