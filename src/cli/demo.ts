@@ -5,7 +5,7 @@ import { myndighedsnavn } from "../domain/kommuner.js";
 import { todayIn } from "../kit/dates.js";
 import type { Running } from "../main/serve.js";
 import { seedBetalingsarter } from "../scenarier/fbs-g19.js";
-import { fortaelFbs } from "../scenarier/fbs-historie.js";
+import { fbsStand, fortaelFbs } from "../scenarier/fbs-historie.js";
 import { seedKontonumre } from "../scenarier/ksd-g69.js";
 import { ksdMassefil } from "../scenarier/ksd-masse.js";
 import { ksdUge, ULTIMO } from "../scenarier/ksd-uge.js";
@@ -87,7 +87,7 @@ const FBS_HISTORIE =
 
 const tellFbs = async (parter: Parameters<typeof fortaelFbs>[0], say: Say): Promise<void> => {
   say(styled("bold", FBS_HISTORIE));
-  for await (const trin of fortaelFbs(parter)) for (const line of trinLines(trin)) say(line);
+  for await (const trin of fortaelFbs(parter)) for (const line of trinLines(trin, fbsStand(trin))) say(line);
   say("");
 };
 
@@ -160,6 +160,7 @@ const nextSteps = ({ url, tlsUrl }: Running, data: string): readonly string[] =>
     step(`konti Helsingør --pr ${ULTIMO}${at}${folder}`, "regnskabet til øren"),
     step(`beskeder --tilstand AFVIST${at}${folder}`, "det, der gik galt"),
     step(`opkraevning overblik Helsingør${at}${folder}`, "hvad der skyldes, og hvor længe"),
+    step(`scenarie ksd${at}${folder}`, "sygedagpenge fra beslutning til konto"),
     step(`verify${at}${folder}`, "hændelsesloggens kæder"),
     step("--help", "alt det andet"),
     "",

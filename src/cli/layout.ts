@@ -2,7 +2,6 @@ import { styleText } from "node:util";
 import { formatBeloeb } from "../domain/beloeb.js";
 import { ejernavn, stedtekst } from "../domain/fejl.js";
 import type { FejlDetalje } from "../domain/kvittering.js";
-import type { Historietrin } from "../scenarier/fbs-historie.js";
 import type { Refused } from "../sdk/client.js";
 
 /** How things look to people: lines of text with colours, which the printer takes away where there is no terminal. */
@@ -72,15 +71,23 @@ export const clockTime = (instant: Date): string =>
 
 const STEP_WIDTH = 54;
 
-/** A step of a story: what happened, and below it what is owed in all and where the portal at `portal` shows it. */
+/** A step of a story: what happened, where the portal shows it, and whether the books agree after it. */
+type Trin = {
+  readonly navn: string;
+  readonly udfald: string;
+  readonly sti: string;
+  readonly stemmer: boolean;
+};
+
+/** A step of a story, and below it how the books stand after it (`stand`) and where the portal at `portal` shows it. */
 export const trinLines = (
-  { navn, udfald, sti, restancer, stemmer }: Historietrin,
+  { navn, udfald, sti, stemmer }: Trin,
+  stand: string,
   portal = "",
 ): readonly string[] => {
   const mark = stemmer ? styled("green", "✓") : styled("red", "✗");
-  const owed = `skyldes i alt ${formatBeloeb(restancer)} kr.`;
   return [
     `  ${mark} ${navn.padEnd(STEP_WIDTH)} ${udfald}`,
-    styled("dim", `    ${owed.padEnd(STEP_WIDTH)} ${portal}${sti}`),
+    styled("dim", `    ${stand.padEnd(STEP_WIDTH)} ${portal}${sti}`),
   ];
 };

@@ -27,6 +27,10 @@ export type Historietrin = {
   readonly stemmer: boolean;
 };
 
+/** What is owed after a step, in words. */
+export const fbsStand = ({ restancer }: Historietrin): string =>
+  `skyldes i alt ${formatBeloeb(restancer)} kr.`;
+
 /** Days from today to each thing that happens. */
 const DAGE = { krav: -110, regning: -109, betaling: -95, rykker: -50, rente: -15, overdragelse: 0 } as const;
 

@@ -6,8 +6,8 @@ import type { Query } from "../porte.js";
 
 /** What NemKonto and the bank have said of payouts, as it is kept. */
 
-/** Whom it is about: one payout, or all of a bundle. */
-type Om = { readonly udbetaling: Uuid } | { readonly bundt: Uuid };
+/** Whom it is about: one payout (of that bundle, where it is said), or all of a bundle. */
+type Om = { readonly udbetaling: Uuid; readonly iBundt?: Uuid } | { readonly bundt: Uuid };
 
 /** An answer of NemKonto, from whatever door it came. */
 export type Svarbevis = {

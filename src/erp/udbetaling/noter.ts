@@ -60,7 +60,7 @@ export const noterBeviserI = async (
   const ids = [...new Set(alle.map(({ udbetaling }) => udbetaling))];
   const laaste = await lockUdbetalinger(query, myndighed, ids);
   const rows = new Map(laaste.filter(({ bundt }) => bundt !== null).map((row) => [row.id, row]));
-  const kendte = alle.filter(({ udbetaling }) => rows.has(udbetaling));
+  const kendte = alle.filter((bevis) => isAbout(rows.get(bevis.udbetaling), bevis));
   const grupper = [...groupBy(kendte, (bevis) => bogfoeringsdatoOf(anledning, bevis))].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
@@ -74,8 +74,11 @@ export const noterBeviserI = async (
       nye.add(row.id);
     }
   }
-  return ok({ nye: [...nye], ukendte: alle.filter(({ udbetaling }) => !rows.has(udbetaling)) });
+  return ok({ nye: [...nye], ukendte: alle.filter((bevis) => !isAbout(rows.get(bevis.udbetaling), bevis)) });
 };
+
+const isAbout = (row: Udbetalingsrow | undefined, { om }: Udbetalingsbevis): boolean =>
+  row !== undefined && ("bundt" in om || om.iBundt === undefined || om.iBundt === row.bundt);
 
 /** An entry's own day, unless it is to come, or its month is closed. */
 const bogfoeringsdatoOf = ({ dato, kontobog }: Anledning, bevis: Udbetalingsbevis): string => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { anmodning, openUdbetaling, udbetaling } from "../../../test/udbetaling.js";
 import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
@@ -57,6 +58,28 @@ test("answers are read after the last number, of a bundle and of payments; read 
     { efter: 0, antal: 1_000 },
     { efter: 5, antal: 1_000 },
   ]);
+});
+
+test("a payment that NemKonto refuses in another bundle, because it has it already, is not refused in its own", async (t) => {
+  const erp = await openUdbetaling(t);
+  const en = udbetaling(1_000n);
+  const id = en.udbetalingIdentifikator;
+  await erp.send(anmodning([en]));
+  const [bundt] = await erp.run("2026-11-10");
+  const felles = { tidspunkt: TID, betalingIdentifikator: betalingsidOf(id) };
+  const hent = nemkontoWith([
+    { ...felles, bundtIdentifikator: bundt!, loebenummer: 1, svarkode: "2", statuskode: "ACTC" },
+    {
+      ...felles,
+      bundtIdentifikator: randomUUID(),
+      loebenummer: 2,
+      svarkode: "2",
+      statuskode: "RJCT",
+      aarsagskode: "DUPL",
+    },
+  ]);
+  assert.equal(await hentSvar(erp, hent, HELSINGOER), 2);
+  assert.equal((await erp.find(id)).tilstand, "KONTROLLERET");
 });
 
 test("an answer that stays away is asked for again by its payment, and not again at once", async (t) => {

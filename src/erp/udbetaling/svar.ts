@@ -27,13 +27,16 @@ const PIECE = 1_000;
 const MAX_FORSINKEDE = 20;
 const TIMER_MELLEM = 1;
 
-/** An answer as evidence: known by its number, whichever question gave it. */
+/**
+ * An answer as evidence: known by its number, whichever question gave it. One about the same payment in another bundle (2, DUPL:
+ * it was sent twice) says nothing of the payment in its own.
+ */
 export const bevisOf = (svar: Forretningssvar): NytBevis | undefined => {
   const { betalingIdentifikator, bundtIdentifikator, svarkode, statuskode, aarsagskode, tekst } = svar;
   const udbetaling = betalingIdentifikator === undefined ? undefined : readBetalingsid(betalingIdentifikator);
   if (betalingIdentifikator !== undefined && udbetaling === undefined) return undefined;
   return {
-    om: udbetaling === undefined ? { bundt: bundtIdentifikator } : { udbetaling },
+    om: udbetaling === undefined ? { bundt: bundtIdentifikator } : { udbetaling, iBundt: bundtIdentifikator },
     noegle: `nks/${svar.loebenummer}`,
     dato: todayIn("Europe/Copenhagen", svar.tidspunkt),
     ...{ slags: "svar", svarkode, statuskode, aarsagskode, tekst },

@@ -96,7 +96,9 @@ const tagI = async (
     vores.map(({ post }) => post),
   );
   const bedoemte = bedoem(udbetalinger, kendte, vores);
-  const nye = bedoemte.flatMap(({ ny }) => ny ?? []);
+  const nye = bedoemte.flatMap(({ ny }) =>
+    ny === undefined ? [] : [{ ...ny, post: told(ny.post, anledning.dato) }],
+  );
   await noteBankposter(query, myndighed, kontoudtog, nye);
   const noteret = await noterBeviserI(erp, query, anledning, nye.flatMap(toBevis));
   if (!noteret.ok) return noteret;
@@ -108,6 +110,9 @@ const tagI = async (
   );
   return ok(bedoemte.map(({ svar }) => svar));
 };
+
+/** What is told has happened: an entry dated ahead (by its value date, or in a rehearsal) counts from today, as it is booked. */
+const told = (post: Bankpost, idag: string): Bankpost => (post.dato > idag ? { ...post, dato: idag } : post);
 
 type Bedoemt = {
   readonly svar: Postsvar;
