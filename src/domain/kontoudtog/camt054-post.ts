@@ -89,13 +89,17 @@ const readPart = (transaction: XmlElement, entry: XmlElement, whole: Del): Resul
   if (transaction === entry) return ok(whole);
   const owner =
     findNode(transaction, "Amt") === undefined ? findNode(transaction, "AmtDtls", "TxAmt") : transaction;
-  const single = transaction.parent!.children.filter(({ name }) => name === "TxDtls").length === 1;
-  const beloeb = owner === undefined && single ? ok(whole.beloeb) : readAmount(owner ?? transaction);
+  const beloeb =
+    owner === undefined && isOnly(transaction) ? ok(whole.beloeb) : readAmount(owner ?? transaction);
   if (!beloeb.ok) return beloeb;
   const retning =
     findNode(transaction, "CdtDbtInd") === undefined ? ok(whole.retning) : readDirection(transaction);
   return retning.ok ? ok({ beloeb: beloeb.value, retning: retning.value }) : retning;
 };
+
+/** There is no other of its name beside it. */
+const isOnly = (element: XmlElement): boolean =>
+  element.parent!.children.every((one) => one === element || one.name !== element.name);
 
 /**
  * What each payment is known by. `AcctSvcrRef` is the bank's own and unambiguous (ISO 20022); `NtryRef` too, within the
