@@ -64,8 +64,8 @@ export const Historik = ({ historik, sprog }: { historik: Politikker["historik"]
             { head: t.besluttetAf, cell: ({ aktoer }) => aktoer },
             { head: t.besluttetDen, cell: ({ sat }) => <Tid tid={sat} sprog={sprog} /> },
             { head: t.betalerkonto, cell: ({ betalerkonto }) => formatBankkonto(betalerkonto) },
-            { head: t.dubletdage, number: true, cell: ({ dubletdage }) => dubletdage },
-            { head: t.fireoejne, number: true, cell: ({ fireoejne }) => <Beloeb oere={fireoejne} /> },
+            { head: t.kortDubletdage, number: true, cell: ({ dubletdage }) => dubletdage },
+            { head: t.kortFireoejne, number: true, cell: ({ fireoejne }) => <Beloeb oere={fireoejne} /> },
           ]}
         />
       )}

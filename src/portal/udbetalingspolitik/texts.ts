@@ -44,6 +44,8 @@ export const texts = bilingual({
   alarmtimer: ["Alarm, når et svar udebliver i så mange timer", "Alarm when an answer is so many hours late"],
   fireoejne: ["Fire øjne fra og med (kroner)", "Four eyes from (kroner)"],
   selvkoerende: ["Sendes af sig selv, når fristen nærmer sig", "Sent by itself when the cut-off is near"],
+  kortDubletdage: ["Ens inden for (dage)", "Alike within (days)"],
+  kortFireoejne: ["Fire øjne fra", "Four eyes from"],
   ja: ["ja", "yes"],
   nej: ["nej", "no"],
   vaelg: ["Vælg", "Choose"],
