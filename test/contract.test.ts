@@ -10,6 +10,7 @@ import { webservices } from "../src/domain/integrationer.js";
 import { tilNemkonto } from "../src/domain/nemkonto/index.js";
 import { runRules } from "../src/domain/rule.js";
 import { tilUdbetaling } from "../src/domain/udbetaling/index.js";
+import { webservicesti } from "../src/domain/webservice.js";
 import { readJson } from "../src/kit/json-reader.js";
 import { propertyName, type Static, type TObject } from "../src/kit/schema.js";
 import { readXml } from "../src/kit/xml-reader.js";
@@ -202,6 +203,42 @@ test("the same client rehearses, sends with the token, and sees its schema kept"
   await assert.rejects(client.ModtagFinansbilagAsync(forged), /BSK-010/);
 });
 
+test("a client made from the WSDL of Udbetaling rehearses, sends and has the bilag again, all by our schema", async (t) => {
+  const oeir = await startTestOeir(t);
+  const address = `${oeir.url}${webservicesti(webservices.udbetaling)}`;
+  const client = await soap.createClientAsync(`${address}?wsdl`);
+  client.setSecurity(new soap.BearerSecurity(oeir.ksdToken));
+  client.setEndpoint(address);
+  const xsd = join(XSD, "Udbetaling_1.xsd");
+  const AuthorityContext = { MunicipalityCVR: HELSINGOER };
+  const request = {
+    AuthorityContext,
+    Udbetalingsanmodning: withElementNames(JSON.parse(golden("udbetaling-helsingoer.json"))),
+  };
+  const [{ Udbetalingstjek: tjek }, tjekXml] = await client.TjekUdbetalingAsync(request);
+  assertValid(xsd, partOf(tjekXml, BODY));
+  assert.equal(tjek.Beloeb, 5655.5);
+  assert.deepEqual(
+    tjek.TjekketUdbetaling.map((one: Record<string, unknown>) => one.Udfald),
+    ["KLAR", "KLAR"],
+  );
+  const [answer, answerXml] = await client.OpretUdbetalingAsync(request);
+  assertValid(xsd, partOf(answerXml, BODY));
+  assert.equal(answer.Forretningskvittering.ForretningsValideringsKode, "ACCEPTERET");
+  const [again] = await client.OpretUdbetalingAsync(request);
+  assert.deepEqual(again, answer);
+  const [{ Udbetalingsbilag: bilag }, bilagXml] = await client.GenudskrivBilagAsync({
+    AuthorityContext,
+    Udbetalingsopslag: {
+      Myndighed: HELSINGOER,
+      UdbetalingIdentifikator: "8a1c6f0e-3b52-4d7a-9c11-159000c00001",
+    },
+  });
+  assertValid(xsd, partOf(bilagXml, BODY));
+  assert.equal(bilag.Beloeb, 4405);
+  assert.equal(bilag.Adviseringslinje[0] ?? bilag.Adviseringslinje, "Sygedagpenge uge 47");
+});
+
 const saldo = (oeir: TestOeir) => saldoOf(oeir, HELSINGOER, "55771101352");
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -209,6 +246,9 @@ const LISTS: Readonly<Record<string, string>> = {
   kontodimensioner: "Kontodimension",
   egneDimensioner: "EgenDimension",
   referencenoegler: "Referencenoegle",
+  udbetalinger: "Udbetaling",
+  adviseringstekst: "Adviseringslinje",
+  konteringslinjer: "Konteringslinje",
 };
 
 /** The JSON form of a message as the object that a SOAP library wants. */

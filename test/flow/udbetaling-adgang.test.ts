@@ -14,7 +14,7 @@ import { readJson } from "../../src/kit/json-reader.js";
 import { HELSINGOER, issueToken, KSD, KY, ODENSE, VEJEN, YR } from "../../src/scenarier/parter.js";
 import { golden } from "../golden.js";
 import { KALD, type Kalder, type Kaldt } from "../kald.js";
-import { startTestOeir, type TestOeir } from "./oeir.js";
+import { startTestOeir, sure, type TestOeir } from "./oeir.js";
 
 /**
  * Every operation of SF1590_C and SF1590_E called by every system for every municipality, by both doors: without an agreement
@@ -143,6 +143,20 @@ const probe = async (kald: Kalder, system: string): Promise<number> => {
   return antal;
 };
 
+/** An agreement of SF1590_C for a system in Helsingør that has none. */
+const agree = async (oeir: TestOeir, itsystem: string): Promise<void> => {
+  const body = {
+    itsystem,
+    myndighed: HELSINGOER,
+    service: "SF1590_C" as const,
+    rolle: "afsender" as const,
+    operationer: EGNE,
+    gyldigFra: "2026-01-01",
+  };
+  const { id } = sure(await oeir.drift.anmodServiceaftale({ body }));
+  sure(await oeir.drift.godkendServiceaftale({ id, body: { begrundelse: "Prøve" } }));
+};
+
 const withRows = <T extends Record<string, unknown>>(oeir: TestOeir, sql: string, values: unknown[]) =>
   withClient({ connectionString: oeir.connectionString }, async (client) => {
     const { rows } = await client.query(sql, values);
@@ -237,5 +251,56 @@ test("nobody has another system's name, or another municipality's money: by the 
     assert.ok(koder.includes(kode), `${hvad}: ${koder.join()}`);
     assert.ok(!text.includes(CPR) && !text.includes(KONTO), text);
   }
+  await assertNoNumbers(oeir);
+});
+
+test("a payout is its fagsystem's alone: to another, and elsewhere, it is as if it were not there", async (t) => {
+  const oeir = await startTestOeir(t);
+  await agree(oeir, KY);
+  const kyToken = await issueToken(oeir.drift, KY, "KY");
+  const { OpretUdbetaling } = tilUdbetaling;
+  const { TjekUdbetaling, GenudskrivBilag } = udbetalingsforespoergsler;
+  const ksd = KALD.SOAP(oeir.url, oeir.ksdToken);
+  const sent = await ksd(OpretUdbetaling, { ...UDBETALING, ...hoved(HELSINGOER, KSD) }, HELSINGOER);
+  assert.deepEqual(sent.koder, [], sent.text);
+  const id = UDBETALING.udbetalinger[0]!.udbetalingIdentifikator;
+  const opslag = (myndighed: string, udbetalingIdentifikator = id) => ({
+    myndighed,
+    udbetalingIdentifikator,
+  });
+  const own = await ksd(GenudskrivBilag, opslag(HELSINGOER), HELSINGOER);
+  assert.ok(own.koder.length === 0 && own.text.includes(id) && own.text.includes(CPR), own.text);
+
+  for (const open of Object.values(KALD)) {
+    const ky = open(oeir.url, kyToken);
+    const own2 = open(oeir.url, oeir.ksdToken);
+    for (const [kald, myndighed] of [
+      [ky, HELSINGOER],
+      [own2, VEJEN],
+    ] as const) {
+      const known = await kald(GenudskrivBilag, opslag(myndighed), myndighed);
+      const unknown = await kald(GenudskrivBilag, opslag(myndighed, randomUUID()), myndighed);
+      assert.deepEqual([known.koder, unknown.koder], [["UDB-040"], ["UDB-040"]]);
+      assert.ok(![CPR, KONTO, "4405"].some((ord) => known.text.includes(ord)), known.text);
+    }
+    // The same payee, benefit and amount under ids of its own: held back, and nothing said of whose the other is.
+    const lig = {
+      ...UDBETALING,
+      ...hoved(HELSINGOER, KY),
+      udbetalinger: UDBETALING.udbetalinger.map((one) => ({ ...one, udbetalingIdentifikator: randomUUID() })),
+    };
+    const tjek = await ky(TjekUdbetaling, lig, HELSINGOER);
+    assert.match(tjek.text, /TILBAGEHOLDT/);
+    assert.ok(![id, KSD, CPR, KONTO].some((ord) => tjek.text.includes(ord)), tjek.text);
+    // And under the other's ids: refused.
+    const taget = await ky(OpretUdbetaling, { ...UDBETALING, ...hoved(HELSINGOER, KY) }, HELSINGOER);
+    assert.ok(taget.text.includes("UDB-031"), taget.text);
+  }
+  const looks = await withRows<{ antal: number }>(
+    oeir,
+    "select count(*)::int as antal from oeir.haendelse where art = 'indblik'",
+    [],
+  );
+  assert.equal(looks[0]!.antal, 3, "each look is kept");
   await assertNoNumbers(oeir);
 });
