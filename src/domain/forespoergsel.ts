@@ -36,4 +36,6 @@ export type Forespoergsel = {
   readonly keys: (spoergsmaal: object) => Spoergsmaalsnoegler;
   /** The ids of what an answer shows. */
   readonly vist: (svar: Static<TObject>) => readonly Uuid[];
+  /** Asked over and over for what is new: an answer that shows nothing tells nothing of anybody, and is no look. */
+  readonly tomtErIntet?: true;
 };

@@ -1,3 +1,4 @@
+import { given } from "../kit/given.js";
 import {
   list,
   optional,
@@ -40,7 +41,10 @@ type Beskedvalg<S extends TObject> = Pick<Integration<Static<S>>, "service" | "o
 };
 
 /** And a question. */
-type Spoergevalg<Q extends TObject, A extends TObject> = Pick<Forespoergsel, "service" | "operation"> & {
+type Spoergevalg<Q extends TObject, A extends TObject> = Pick<
+  Forespoergsel,
+  "service" | "operation" | "tomtErIntet"
+> & {
   readonly schema: Q;
   readonly svarSchema: A;
   readonly rules: (root: string) => readonly Rule<never>[];
@@ -110,6 +114,7 @@ export const createWebservice = (name: Integration<never>["name"], webservice: s
         rules: valg.rules(rootOf(schema)),
         keys: valg.keys as Forespoergsel["keys"],
         vist: valg.vist as Forespoergsel["vist"],
+        ...given("tomtErIntet", valg.tomtErIntet),
       };
     },
   };

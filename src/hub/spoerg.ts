@@ -48,8 +48,10 @@ export const ask = async (hub: Hub, opkald: Spoergeopkald): Promise<Opkaldssvar>
   if (problems.length > 0) return refuse(hub, kald, problems);
   const svar = await askReceiver(hub, opkald, noegler.myndighed!);
   if (svar.slags === "svar") {
+    const vist = opkald.forespoergsel.vist(svar.svar);
     // What is not kept is not shown.
-    await hub.journal.commit({ haendelser: [lookOf(opslagOf(opkald, noegler, svar.svar))] });
+    if (vist.length > 0 || !opkald.forespoergsel.tomtErIntet)
+      await hub.journal.commit({ haendelser: [lookOf(opslagOf(opkald, noegler, vist))] });
     return svar;
   }
   if (svar.slags === "ikke")
@@ -120,9 +122,8 @@ const modtagerOf = (
 const opslagOf = (
   { aktoer, forespoergsel }: Spoergeopkald,
   { myndighed, emne, vilkaar }: Spoergsmaalsnoegler,
-  svar: Static<TObject>,
+  vist: readonly Uuid[],
 ) => {
-  const vist = forespoergsel.vist(svar);
   const id = emne ?? (vist.length === 1 ? vist[0] : undefined);
   return {
     aktoer,

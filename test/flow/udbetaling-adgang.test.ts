@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { withClient } from "../../src/adapters/postgres/client.js";
+import { nextBankdag } from "../../src/domain/bankdage.js";
 import { nemkontoforespoergsler, tilNemkonto } from "../../src/domain/nemkonto/index.js";
 import type { NKSBetalingsanmodning } from "../../src/domain/nemkonto/model.js";
 import {
@@ -10,6 +11,7 @@ import {
   udbetalingsforespoergsler,
 } from "../../src/domain/udbetaling/index.js";
 import type { Udbetalingsanmodning } from "../../src/domain/udbetaling/model.js";
+import { addDays } from "../../src/kit/dates.js";
 import { readJson } from "../../src/kit/json-reader.js";
 import { HELSINGOER, issueToken, KSD, KY, ODENSE, VEJEN, YR } from "../../src/scenarier/parter.js";
 import { golden } from "../golden.js";
@@ -298,9 +300,34 @@ test("a payout is its fagsystem's alone: to another, and elsewhere, it is as if 
   }
   const looks = await withRows<{ antal: number }>(
     oeir,
-    "select count(*)::int as antal from oeir.haendelse where art = 'indblik'",
+    "select count(*)::int as antal from oeir.haendelse where art = 'indblik' and aktoer in ('KSD', 'KY')",
     [],
   );
   assert.equal(looks[0]!.antal, 3, "each look is kept");
   await assertNoNumbers(oeir);
+});
+
+test("who asks NemKonto over and over for news fills no log while there is none", async (t) => {
+  const oeir = await startTestOeir(t);
+  const yr = KALD.SOAP(oeir.url, await issueToken(oeir.drift, YR, "YR"));
+  const ask = () => yr(nemkontoforespoergsler.NKSForretningssvarHent, { myndighed: VEJEN }, VEJEN);
+  const looks = async () =>
+    (
+      await withRows<{ antal: number }>(
+        oeir,
+        "select count(*)::int as antal from oeir.haendelse where art = 'indblik' and aktoer = 'YR'",
+        [],
+      )
+    )[0]!.antal;
+  for (let gang = 0; gang < 3; gang += 1) assert.match((await ask()).text, /ACCEPTERET/);
+  assert.equal(await looks(), 0);
+  const sent = await yr(
+    tilNemkonto.NKSBetalingsanmodningAfsend,
+    { ...BUNDT, ...hoved(VEJEN, YR), udfoerelsesdato: nextBankdag(addDays(BUNDT.udfoerelsesdato, 330)) },
+    VEJEN,
+  );
+  assert.deepEqual(sent.koder, [], sent.text);
+  const answer = await ask();
+  assert.match(answer.text, /<(\w+:)?Svarkode>1</, answer.text);
+  assert.equal(await looks(), 1);
 });

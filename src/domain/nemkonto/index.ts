@@ -68,5 +68,6 @@ export const nemkontoforespoergsler = {
     vist: ({ forretningssvar }) => [
       ...new Set(forretningssvar.map(({ bundtIdentifikator }) => bundtIdentifikator)),
     ],
+    tomtErIntet: true,
   }),
 } as const satisfies Record<string, Forespoergsel>;
