@@ -7,7 +7,7 @@ import type { Anledning } from "../anledning.js";
 import type { NyOpgave } from "../opgaver.js";
 import type { Erp, Query } from "../porte.js";
 import type { Udbetalingsbevis } from "./beviser.js";
-import type { Nyt } from "./noter.js";
+import type { Nyt } from "./nyt.js";
 import { type Udbetalingsopgaveart, udbetalingsopgaver } from "./opgaver.js";
 import { findGenudbetalinger, lockUdbetalinger, type Udbetalingsrow } from "./raekker.js";
 import { type Melding, tellFagsystemer, udfaldOf } from "./status.js";

@@ -1,6 +1,6 @@
 import type { Fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
-import { type Betalingsstand, siger, standOf } from "../../domain/nemkonto/tilstand.js";
+import { siger, standOf } from "../../domain/nemkonto/tilstand.js";
 import { haendelseTil } from "../../domain/udbetaling/tilstand.js";
 import { groupBy } from "../../kit/group-by.js";
 import { ok, type Result } from "../../kit/result.js";
@@ -8,7 +8,6 @@ import { type Anledning, withAnledning } from "../anledning.js";
 import { periodefejl } from "../periodekontrol.js";
 import type { Erp, Query } from "../porte.js";
 import {
-  type Beviser,
   fordelBeviser,
   indsaetBeviser,
   type NytBevis,
@@ -18,6 +17,7 @@ import {
 import { bogfoerEn, findBevaegelser, INTET_BOGFOERT, readBogfoert } from "./bogfoer.js";
 import { foelgOp } from "./foelg-op.js";
 import { UDBETALINGSKONTERINGER } from "./konti.js";
+import type { Nyt } from "./nyt.js";
 import { grundlagOf, lockUdbetalinger, type Udbetalingsrow } from "./raekker.js";
 import { skiftUdbetalinger } from "./tilstande.js";
 
@@ -85,16 +85,6 @@ const bogfoeringsdatoOf = ({ dato, kontobog }: Anledning, bevis: Udbetalingsbevi
   if (bevis.slags !== "bank" || bevis.dato > dato || kontobog === undefined) return dato;
   const linje = { dato: bevis.dato, kontering: UDBETALINGSKONTERINGER.bank, sted: {} };
   return periodefejl("NOR", kontobog.periode, linje).length > 0 ? dato : bevis.dato;
-};
-
-/** A payout that something new is known of: as it stood and stands, and by what. */
-export type Nyt = {
-  readonly foer: Udbetalingsrow;
-  readonly efter: Udbetalingsrow;
-  readonly stand: Betalingsstand;
-  readonly kendt: Beviser;
-  /** Of what was said now, that which its state comes from; undefined where it comes from what was said before. */
-  readonly afgjort: Udbetalingsbevis | undefined;
 };
 
 const noterGruppe = async (

@@ -3,27 +3,20 @@ import type { Output } from "../../contract/endpoints.js";
 import { afbrydelser, VARSEL_DAGE } from "../../domain/debitor/foraeldelse-vagt.js";
 import { fordringstilstandsnavn } from "../../domain/debitor/fordring.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
-import { type Anledning, withAnledning } from "../../erp/anledning.js";
+import { withAnledning } from "../../erp/anledning.js";
 import { afskrivMedTilhoerende, ophaevAfskrivning } from "../../erp/debitor/afskriv.js";
 import { besvarOpgave } from "../../erp/debitor/besvar.js";
 import type { Fordringrow } from "../../erp/debitor/billede.js";
 import { type Foraeldelsesrow, readForaeldelser } from "../../erp/debitor/foraeldelser.js";
 import { afslutHenstand, givHenstand, readAgain } from "../../erp/debitor/henstand/giv.js";
 import { readSkyldner, skyldnerAf } from "../../erp/debitor/overblik.js";
-import type { Debitor, Query } from "../../erp/debitor/porte.js";
+import type { Debitor } from "../../erp/debitor/porte.js";
 import { todayIn } from "../../kit/dates.js";
 import { failed, ok, type Result } from "../../kit/result.js";
+import type { Decide } from "./decide.js";
 import { showSkyldner } from "./opkraevning.js";
 import { ordningerOf } from "./ordninger.js";
 import { politikOf } from "./politik.js";
-
-/** Does something in the debtor ledger in one transaction, as the one who asks. */
-export type Decide = <T>(
-  input: { readonly myndighed: string },
-  aktoer: { readonly navn: string },
-  tekst: string,
-  work: (query: Query, anledning: Anledning) => Promise<Result<T, readonly Fejl[]>>,
-) => Promise<Result<T, readonly Fejl[]>>;
 
 /** What collectors decide in the debtor ledger of the reference ERP, as the API has it: each in one transaction. */
 export const handlingerOf = (debitor: Debitor): Handlingsvindue => {

@@ -6,7 +6,7 @@ import { aftal, ophaev } from "../../erp/debitor/henstand/aftal.js";
 import { betaltAf, type Ordning, readOrdninger } from "../../erp/debitor/henstand/ordninger.js";
 import type { Debitor } from "../../erp/debitor/porte.js";
 import { ok, type Result } from "../../kit/result.js";
-import type { Decide } from "./opkraevning-handling.js";
+import type { Decide } from "./decide.js";
 
 /** Agreements to pay by instalments, as the API has them. */
 export const ordningerOf = (

@@ -5,7 +5,7 @@ import { REGIMER, satserOf } from "../../domain/debitor/regime.js";
 import { readPolitikker, setPolitik } from "../../erp/debitor/politik.js";
 import type { Debitor } from "../../erp/debitor/porte.js";
 import { ok } from "../../kit/result.js";
-import type { Decide } from "./opkraevning-handling.js";
+import type { Decide } from "./decide.js";
 
 /** What a municipality has decided about bills and reminders, as the API has it. */
 export const politikOf = (

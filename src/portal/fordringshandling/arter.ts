@@ -2,16 +2,13 @@ import type { Output } from "../../contract/endpoints.js";
 import { type Fordringstilstand, isHosKommunen } from "../../domain/debitor/fordring.js";
 import { kanUdsaettes } from "../../domain/debitor/henstand.js";
 import type { Sprog } from "../../domain/fejl.js";
-import type { Handlingsart } from "../parts/handling.js";
-import type { Noegle } from "../parts/links.js";
+import type { Fordringsart } from "./art.js";
 import { betalingsordningsart } from "./betalingsordning.js";
 import { genindsendelsesart, hoeringsart, tilbagekaldsart } from "./inddrivelse.js";
 import { afskrivningsart, afsluthenstandsart, henstandsart, ophaevelsesart } from "./opkraevning.js";
 import { stamdataart } from "./stamdata.js";
 
 /** What can be done with a claim, and when. */
-
-export type Fordringsart = Handlingsart<Noegle>;
 
 const ARTER = {
   hoering: hoeringsart,

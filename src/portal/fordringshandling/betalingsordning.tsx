@@ -7,7 +7,7 @@ import { Begrundelsesfelt } from "../parts/begrundelsesfelt.js";
 import { Afkrydsningsfelt, Tekstfelt } from "../parts/felter.js";
 import { felterne, kald, type Problem, readBegrundelse } from "../parts/handling.js";
 import type { Noegle } from "../parts/links.js";
-import type { Fordringsart } from "./arter.js";
+import type { Fordringsart } from "./art.js";
 import { betalingsordning } from "./texts.js";
 
 /** Longest reason that the hub takes here, in characters. */

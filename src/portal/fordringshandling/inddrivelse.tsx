@@ -4,7 +4,7 @@ import { Begrundelsesfelt } from "../parts/begrundelsesfelt.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
 import { felterne, kald, readBegrundelse } from "../parts/handling.js";
 import { tilbagekaldsvalg } from "../parts/tilbagekaldsaarsag.js";
-import type { Fordringsart } from "./arter.js";
+import type { Fordringsart } from "./art.js";
 import { genindsend, hoering, tilbagekald } from "./inddrivelse-texts.js";
 
 /** What a collector decides about a claim at PSRM, or on its way there. */

@@ -2,7 +2,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { Begrundelsesfelt } from "../parts/begrundelsesfelt.js";
 import { Afkrydsningsfelt, Tekstfelt } from "../parts/felter.js";
 import { felterne, kald, readBegrundelse } from "../parts/handling.js";
-import type { Fordringsart } from "./arter.js";
+import type { Fordringsart } from "./art.js";
 import { afskriv, afsluthenstand, henstand, ophaevafskrivning } from "./texts.js";
 
 /** What a collector decides about a claim that the municipality collects itself. */

@@ -4,7 +4,7 @@ import { Begrundelsesfelt } from "../parts/begrundelsesfelt.js";
 import { Tekstfelt, Valgfelt } from "../parts/felter.js";
 import { felterne, kald, readBegrundelse } from "../parts/handling.js";
 import { readKroner } from "../parts/kroner.js";
-import type { Fordringsart } from "./arter.js";
+import type { Fordringsart } from "./art.js";
 import { MAX_INDDRIVELSE } from "./inddrivelse.js";
 import { stamdata } from "./inddrivelse-texts.js";
 

@@ -4,39 +4,14 @@ import type { Uuid } from "../../../domain/identifikatorer.js";
 import { findKommune, myndighedsnavn } from "../../../domain/kommuner.js";
 import { maskCpr } from "../../../domain/maskering.js";
 import { writeExact } from "../../../kit/json-exact.js";
-import type { Fordringrow } from "../billede.js";
 import type { Query } from "../porte.js";
 import { type Regning, type Regningskopi, type Regningslinje, regningsnummer } from "../regning/regning.js";
+import type { Brev, Brevfordring } from "./brev.js";
 import type { Valg } from "./koersel.js";
 import { readKopier } from "./kopier.js";
 import type { Modtager } from "./skyldnere.js";
 
 /** Letters of a run: numbered without gaps, frozen, one per debtor and run. */
-
-/** What a letter is made of, before it has its number. */
-export type Brev = {
-  readonly slags: Regning["slags"];
-  readonly skyldner: string;
-  readonly modtager: Modtager;
-  readonly fordringer: readonly Brevfordring[];
-  readonly betalingsdato: string;
-  readonly kreditornummer: string;
-  readonly lov: readonly string[];
-};
-
-/** A claim as the letter shows it. */
-export type Brevfordring = Pick<
-  Fordringrow,
-  | "id"
-  | "konto"
-  | "slags"
-  | "beskrivelse"
-  | "forfaldsdato"
-  | "periodeFra"
-  | "periodeTil"
-  | "restance"
-  | "hovedstol"
->;
 
 const linjeOf = (fordring: Brevfordring, betegnelser: Betegnelser): Regningslinje => ({
   fordring: fordring.id,

@@ -1,6 +1,6 @@
 import type { Query } from "../porte.js";
 import type { Regningskopi } from "../regning/regning.js";
-import type { Brev } from "./breve.js";
+import type { Brev } from "./brev.js";
 import type { Valg } from "./koersel.js";
 
 /** Who has asked for copies of letters (Materialeabonnement), of which accounts' claims. */
