@@ -57,7 +57,7 @@ test("any file without errors is written back to the byte", () => {
     fc.property(g19Linjer, fc.boolean(), (linjer, afsluttet) => {
       const bytes = writeG19({ linjer, afsluttet });
       const laest = read(bytes);
-      assert.deepEqual(laest, { linjer, afsluttet });
+      assert.deepEqual(laest, { linjer, linjeslut: "\r\n", afsluttet });
       assert.deepEqual(writeG19(laest), bytes);
     }),
   );
