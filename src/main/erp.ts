@@ -33,7 +33,7 @@ import { perioderOf } from "./erp-vindue/perioder.js";
 import { regnskabOf } from "./erp-vindue/regnskab.js";
 import { fingerprintOfFile } from "./identify.js";
 import { startNemkonto } from "./nemkonto.js";
-import { type RunningUdbetaling, startUdbetaling } from "./udbetaling.js";
+import { type Forbindelser, type RunningUdbetaling, startUdbetaling } from "./udbetaling.js";
 
 export type RunningErp = {
   readonly adresse: string;
@@ -46,6 +46,8 @@ export type RunningErp = {
 };
 
 const CONNECTIONS = 8;
+/** Those that take payouts in, send them and note what became of them, many at a time. */
+const WRITING = 4;
 const PATIENCE_MS = 10_000;
 
 /**
@@ -60,7 +62,8 @@ export const startErp = async (
 ): Promise<Result<RunningErp, string>> => {
   const database = openDatabase(connection, { maxConnections: CONNECTIONS });
   const lanes = [openPipelined(writeLane(connection)), openPipelined(writeLane(connection))];
-  const close = () => closeAll(database, lanes);
+  const lane = openDatabase(writeLane(connection), { maxConnections: WRITING });
+  const close = () => closeAll([database, lane, ...lanes]);
   const erp = booksOf(database, lanes);
   const identify = identifyHub(fingerprintOfFile(pki.hubCert));
   const app = new Hono();
@@ -74,10 +77,8 @@ export const startErp = async (
     log,
   });
   app.route("/", soap);
-  const { debitor, udbetaling, ...subledgers } = startSubledgers(app, database, {
-    kontobog: erp.kontobog,
-    ...{ identify, log, psrm },
-  });
+  const opstart = { kontobog: erp.kontobog, identify, log, psrm };
+  const { debitor, udbetaling, ...subledgers } = startSubledgers(app, { database, lane }, opstart);
   const nemkonto =
     valg === "efterligning" ? startNemkonto(database, identify, debitor.betaling, log) : undefined;
   if (nemkonto !== undefined) app.route("/", nemkonto.door);
@@ -134,15 +135,15 @@ type Opstart = Pick<Config, "psrm"> & {
 /** The subledgers at work, each behind its own door in `app`. */
 const startSubledgers = (
   app: Hono,
-  database: Database,
+  forbindelser: Forbindelser,
   { kontobog, identify, log, psrm }: Opstart,
 ): {
   readonly debitor: RunningDebitor;
   readonly udbetaling: RunningUdbetaling;
   readonly stop: () => Promise<void>;
 } => {
-  const debitor = startDebitor(database, kontobog, log, { psrm });
-  const udbetaling = startUdbetaling(database, kontobog, log);
+  const debitor = startDebitor(forbindelser.database, kontobog, log, { psrm });
+  const udbetaling = startUdbetaling(forbindelser, kontobog, log);
   const { modtag, svar } = debitor;
   app.route("/", createReceiverDoor(webservices.debitor, { identify, modtag, svar, log }));
   const modtagEn = async (modtaget: ModtagetUdbetaling) => (await udbetaling.modtag([modtaget]))[0]!;
@@ -158,7 +159,6 @@ const startSubledgers = (
   };
 };
 
-const closeAll = async (database: Database, lanes: readonly Pipelined[]): Promise<void> => {
-  await Promise.all(lanes.map((lane) => lane.close()));
-  await database.close();
+const closeAll = async (open: readonly { readonly close: () => Promise<void> }[]): Promise<void> => {
+  await Promise.all(open.map((one) => one.close()));
 };

@@ -40,23 +40,31 @@ export type RunningUdbetaling = {
   readonly stop: () => Promise<void>;
 };
 
-export const startUdbetaling = (database: Database, kontobog: Kontoboeger, log: Log): RunningUdbetaling => {
+/** `lane`: where many are written at once, each row found by its key (adapters/postgres/lane.ts). */
+export type Forbindelser = { readonly database: Database; readonly lane: Database };
+
+export const startUdbetaling = (
+  { database, lane }: Forbindelser,
+  kontobog: Kontoboeger,
+  log: Log,
+): RunningUdbetaling => {
   const erp: Erp = { database, kontobog, clock: () => new Date(), newId: () => v7() };
+  const mange: Erp = { ...erp, database: lane };
   const stopping = new AbortController();
   const { signal } = stopping;
   const trouble = (text: string) => (reason: unknown) => log.error({ reason: String(reason) }, text);
   const working = [
-    runBetalinger(erp, signal, trouble("payouts that are due were not sent")),
+    runBetalinger(mange, signal, trouble("payouts that are due were not sent")),
     runAlarmer(erp, signal, trouble("payouts that are late were not looked for")),
   ];
   return {
     svar: (operation, spoergsmaal) => svarPaaUdbetaling(erp, operation, spoergsmaal),
-    modtag: (modtagne) => modtagUdbetalinger(erp, modtagne),
-    masse: udbetalingsmasseOf(erp),
+    modtag: (modtagne) => modtagUdbetalinger(mange, modtagne),
+    masse: udbetalingsmasseOf(mange),
     startPost: ({ send, hentSvar }) => {
       working.push(
         runUdbakke(erp, udbetalingsudbakke(erp), send, signal, trouble("messages were not handed over")),
-        runSvar(erp, hentSvar, signal, trouble("NemKonto's answers were not read")),
+        runSvar(mange, hentSvar, signal, trouble("NemKonto's answers were not read")),
       );
     },
     vinduer: {
