@@ -47,7 +47,8 @@ export type Bane = {
   /** Where the file is written. */
   readonly file: string;
   readonly url: string;
-  readonly startHub: () => Promise<Benchhub>;
+  /** With what it is to know beside the database and the folder. */
+  readonly startHub: (env?: NodeJS.ProcessEnv) => Promise<Benchhub>;
 };
 
 export type Benchhub = {
@@ -70,7 +71,7 @@ export const onTrack = async (work: (bane: Bane) => Promise<object>): Promise<vo
       folder,
       url,
       file: join(folder, "maaned.xml"),
-      startHub: () => startHub(url, folder),
+      startHub: (env = {}) => startHub({ ...env, DATABASE_URL: url, OEIR_DATA: join(folder, "data") }),
     });
     const round = (_: string, value: unknown): unknown =>
       typeof value === "number" ? Math.round(value * 100) / 100 : value;
@@ -82,13 +83,13 @@ export const onTrack = async (work: (bane: Bane) => Promise<object>): Promise<vo
   }
 };
 
-const startHub = async (url: string, folder: string): Promise<Benchhub> => {
+const startHub = async (env: NodeJS.ProcessEnv): Promise<Benchhub> => {
   const child = spawn(
     process.execPath,
     [...process.execArgv, join(import.meta.dirname, "oeir.js"), "straks"],
     {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, DATABASE_URL: url, OEIR_DATA: join(folder, "data") },
+      env: { ...process.env, ...env },
     },
   );
   const [line] = await once(createInterface(child.stdout!), "line");
