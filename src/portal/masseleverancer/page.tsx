@@ -51,9 +51,13 @@ const Filtabel = ({ leverancer, sprog }: { leverancer: readonly Leverance[]; spr
         {
           head: t.fil,
           heads: true,
-          cell: (one) => <a href={leveranceUrl(one)}>{maskCpr(one.filnavn)}</a>,
+          cell: (one) => (
+            <>
+              <a href={leveranceUrl(one)}>{maskCpr(one.filnavn)}</a>
+              {one.massetype === undefined ? null : <span class="under">{t[one.massetype]}</span>}
+            </>
+          ),
         },
-        { head: t.indhold, cell: ({ massetype }) => (massetype === undefined ? "" : t[massetype]) },
         { head: t.system, cell: ({ afsenderSystemnavn }) => afsenderSystemnavn },
         { head: t.kommune, cell: ({ myndighed }) => myndighedsnavn(myndighed) },
         {

@@ -14,7 +14,6 @@ export const texts = bilingual({
   fil: ["Fil", "File"],
   system: ["Fra", "From"],
   tilstand: ["Tilstand", "State"],
-  indhold: ["Indhold", "Contents"],
   finans: ["finansbilag", "finansbilag"],
   udbetaling: ["udbetalinger", "payouts"],
   bilag: ["Beskeder", "Messages"],
