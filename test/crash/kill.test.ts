@@ -47,7 +47,7 @@ test(`every acknowledged bilag is booked exactly once over ${ROUNDS} kills`, {
   const env = await crashEnv(t, connectionString);
   const random = randomFrom(SEED);
   const known: Ledgered = { acknowledged: new Set(), unanswered: new Set() };
-  let hub = await startHub(t, env);
+  let hub = await startHub(env);
   const token = await issueToken(createClient({ url: hub.url, token: hub.operatorToken }), KSD, "KSD");
   for (let round = 0; round < ROUNDS; round++) {
     let over = false;
@@ -57,7 +57,7 @@ test(`every acknowledged bilag is booked exactly once over ${ROUNDS} kills`, {
     over = true;
     await kill(hub);
     await running;
-    hub = await startHub(t, env);
+    hub = await startHub(env);
   }
   t.diagnostic(`${known.acknowledged.size} acknowledged, ${known.unanswered.size} unanswered`);
   await settle(connectionString);

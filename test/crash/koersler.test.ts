@@ -39,12 +39,12 @@ const reached = async (drift: Client, id: string, part: number): Promise<void> =
 /** A hub that is killed and started again. */
 const openKilled = async (t: Owner, connectionString: string) => {
   const env = await crashEnv(t, connectionString);
-  let hub: Hub = await startHub(t, env);
+  let hub: Hub = await startHub(env);
   return {
     drift: () => createClient({ url: hub.url, token: hub.operatorToken }),
     killed: async () => {
       await kill(hub);
-      hub = await startHub(t, env);
+      hub = await startHub(env);
     },
   };
 };

@@ -70,7 +70,7 @@ export const throughKills = async (t: Owner, text: Iterable<string>, rounds: num
   const env = await crashEnv(t, connectionString);
   const random = randomFrom(SEED);
   const fil = makeFil(text);
-  let hub = await startHub(t, env);
+  let hub = await startHub(env);
   const token = await issueToken(createClient({ url: hub.url, token: hub.operatorToken }), KSD, "KSD");
   const ksd = createClient({ url: hub.url, token });
   const body = {
@@ -89,7 +89,7 @@ export const throughKills = async (t: Owner, text: Iterable<string>, rounds: num
     await sleep(random() * 40);
     await kill(hub);
     await transferring;
-    hub = await startHub(t, env);
+    hub = await startHub(env);
   }
   await transfer(ksd, fil);
   await reached(ksd, noegle, 1);

@@ -33,16 +33,19 @@ const freePort = async (): Promise<string> => {
 
 export type Hub = { readonly child: ChildProcess; readonly url: string; readonly operatorToken: string };
 
+/** Hubs that have been started and not killed: they end with their test, whatever becomes of it (`crashEnv`). */
+const running = new Set<ChildProcess>();
+
 /**
- * Starts the hub. It ends with the test whatever becomes of that, and with the test's process: a hub left behind would
- * hold the output of the whole run open.
+ * Starts the hub. It ends with its test, and with the test's process: a hub left behind would hold the output of the whole run
+ * open. Throws when it ends before it has told where it is.
  */
-export const startHub = async (t: Owner, env: NodeJS.ProcessEnv): Promise<Hub> => {
+export const startHub = async (env: NodeJS.ProcessEnv): Promise<Hub> => {
   const child = spawn(process.execPath, [join(import.meta.dirname, "hub-child.js")], {
     stdio: ["pipe", "pipe", "inherit"],
     env,
   });
-  t.after(async () => void child.kill("SIGKILL"));
+  running.add(child);
   const ended = once(child, "exit").then(([exit]) => {
     throw new Error(`the hub ended with ${exit}`);
   });
@@ -51,7 +54,11 @@ export const startHub = async (t: Owner, env: NodeJS.ProcessEnv): Promise<Hub> =
   return { child, ...JSON.parse(line) };
 };
 
-export const kill = async ({ child }: Hub): Promise<void> => {
+export const kill = ({ child }: Pick<Hub, "child">): Promise<void> => end(child);
+
+const end = async (child: ChildProcess): Promise<void> => {
+  running.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   await ended;
@@ -60,7 +67,11 @@ export const kill = async ({ child }: Hub): Promise<void> => {
 /** The environment of every start in one test. */
 export const crashEnv = async (t: Owner, connectionString: string): Promise<NodeJS.ProcessEnv> => {
   const data = mkdtempSync(join(tmpdir(), "oeir-crash-"));
-  t.after(async () => rmSync(data, { recursive: true, force: true }));
+  t.after(async () => {
+    // Who still writes in the folder ends first.
+    await Promise.all([...running].map(end));
+    rmSync(data, { recursive: true, force: true });
+  });
   return {
     ...process.env,
     DATABASE_URL: connectionString,

@@ -166,7 +166,7 @@ test(`${ANTAL} payouts with every fault over ${ROUNDS} kills: each payee gets wh
   const { connectionString } = await freshDatabase(t);
   const env = { ...(await crashEnv(t, connectionString)), OEIR_NEMKONTO: "efterligning" };
   const random = randomFrom(SEED);
-  const first = await startHub(t, env);
+  const first = await startHub(env);
   const drift = (hub: Hub) => createClient({ url: hub.url, token: hub.operatorToken });
   const token = await issueToken(drift(first), KSD, "KSD");
   const levende: Levende = {
@@ -186,7 +186,7 @@ test(`${ANTAL} payouts with every fault over ${ROUNDS} kills: each payee gets wh
   for (let round = 0; round < ROUNDS; round += 1) {
     await sleep(100 + random() * 1_500);
     await kill(levende.hub);
-    levende.hub = await startHub(t, env);
+    levende.hub = await startHub(env);
   }
   await sending;
   state.over = true;
