@@ -160,7 +160,6 @@ const nextSteps = ({ url, tlsUrl }: Running, data: string): readonly string[] =>
     step(`konti Helsingør --pr ${ULTIMO}${at}${folder}`, "regnskabet til øren"),
     step(`beskeder --tilstand AFVIST${at}${folder}`, "det, der gik galt"),
     step(`opkraevning overblik Helsingør${at}${folder}`, "hvad der skyldes, og hvor længe"),
-    step(`scenarie ksd${at}${folder}`, "sygedagpenge fra beslutning til konto"),
     step(`verify${at}${folder}`, "hændelsesloggens kæder"),
     step("--help", "alt det andet"),
     "",
