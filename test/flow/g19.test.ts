@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { fbsG19, seedBetalingsarter } from "../../src/scenarier/fbs-g19.js";
-import { FBS, HELSINGOER, issueToken } from "../../src/scenarier/parter.js";
+import { FBS, HELSINGOER, issueToken, KY } from "../../src/scenarier/parter.js";
 import { type Client, createClient, type Refused } from "../../src/sdk/client.js";
 import { at } from "../g19.js";
 import { aftrykOf } from "./aftryk.js";
@@ -181,7 +181,8 @@ test("whoever may not send is told nothing of the file, and a file with errors i
   const oeir = await startWithArter(t);
   const rubbish = new Uint8Array(Buffer.from("rubbish"));
   const til = { myndighed: HELSINGOER, body: rubbish };
-  assert.deepEqual(codesOf(await oeir.ksd.modtagG19(til)), ["AFT-001"]);
+  const ky = createClient({ url: oeir.url, token: await issueToken(oeir.drift, KY, "KY") });
+  assert.deepEqual(codesOf(await ky.modtagG19(til)), ["AFT-001"]);
   assert.deepEqual(codesOf(await oeir.drift.modtagG19({ ...til, body: FIL })), ["ADG-010"]);
   assert.deepEqual(codesOf(await oeir.fbs.modtagG19({ ...til, myndighed: "x" })), ["DRF-008"]);
   assert.deepEqual(codesOf(await oeir.fbs.modtagG19(til)), ["G19-005"]);
@@ -198,7 +199,7 @@ test("whoever may not send is told nothing of the file, and a file with errors i
       ["FBS", "G19-031"],
       ["FBS", "G19-005"],
       ["drift (denne maskine)", "ADG-010"],
-      ["KSD", "AFT-001"],
+      ["KY", "AFT-001"],
     ],
   );
 });
