@@ -1,4 +1,5 @@
 import { openDatabase } from "../../src/adapters/postgres/database.js";
+import { afstem, isAfstemt } from "../../src/erp/debitor/afstem.js";
 import { carryOn, type Koerselstype, start } from "../../src/erp/debitor/koersel/koersel.js";
 import { overdragelseskoersel } from "../../src/erp/debitor/koersel/overdragelser.js";
 import { parathedskoersel } from "../../src/erp/debitor/koersel/parathed.js";
@@ -45,6 +46,7 @@ try {
   await timed("rykkere", run(debitor, rykkerkoersel, "2026-03-02"));
   await timed("renter", run(debitor, rentekoersel, "2026-04-01"));
   await timed("inddrivelse", run(debitor, overdragelseskoersel, "2026-04-02"));
+  await timed("afstemning", async () => ({ afstemt: isAfstemt(await afstem(debitor, HELSINGOER)) }));
 } finally {
   await database.close();
   await dropDatabase(server.url, NAVN);

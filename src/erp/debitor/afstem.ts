@@ -49,14 +49,15 @@ export const isAfstemt = (stand: Debitorafstemning): boolean =>
   stand.mellemregning === stand.ikkeUdbetalt &&
   stand.afvigelser.length === 0;
 
-const AFVIGELSER = `select f.id::text from debitor.fordring f
-    where f.myndighed = $1 and f.restance is distinct from
-      (select coalesce(sum(b.beloeb), 0) from debitor.bevaegelse b where b.myndighed = f.myndighed and b.fordring = f.id)
+/** The movements of a municipality, summed once for each of what they move. */
+const summedBy = (column: string): string =>
+  `(select ${column} as id, sum(beloeb) as beloeb from debitor.bevaegelse where myndighed = $1 group by ${column}) b`;
+
+const AFVIGELSER = `select f.id::text from debitor.fordring f left join ${summedBy("fordring")} using (id)
+    where f.myndighed = $1 and f.restance <> coalesce(b.beloeb, 0)
   union all
-  select d.id::text from debitor.delfordring d
-    where d.myndighed = $1 and d.restance is distinct from
-      (select coalesce(sum(b.beloeb), 0) from debitor.bevaegelse b where b.myndighed = d.myndighed and b.delfordring = d.id)
+  select d.id::text from debitor.delfordring d left join ${summedBy("delfordring")} using (id)
+    where d.myndighed = $1 and d.restance <> coalesce(b.beloeb, 0)
   union all
-  select i.id::text from debitor.indbetaling i
-    where i.myndighed = $1 and i.beloeb - i.annulleret - i.rest is distinct from
-      (select coalesce(-sum(b.beloeb), 0) from debitor.bevaegelse b where b.myndighed = i.myndighed and b.indbetaling = i.id)`;
+  select i.id::text from debitor.indbetaling i left join ${summedBy("indbetaling")} using (id)
+    where i.myndighed = $1 and i.beloeb - i.annulleret - i.rest <> coalesce(-b.beloeb, 0)`;
