@@ -34,9 +34,12 @@ export const bankensPost = (
   return { reference, dato: D1, retning: "ud", betalinger, ...felter };
 };
 
-/** A file of the bank, taken in by the payouts' ledger. */
-export const takeBankfil = async (erp: TestUdbetaling, posteringer: readonly Bankpostering[]) => {
-  const iban = "DK7799990000000001";
+/** A file of the bank about one account, taken in by the payouts' ledger. */
+export const takeBankfil = async (
+  erp: TestUdbetaling,
+  posteringer: readonly Bankpostering[],
+  iban = "DK7799990000000001",
+) => {
   const xml = writeCamt054({ meddelelse: "ADVIS", tid: `${D1}T06:00:00Z`, iban, posteringer });
   const doer = { clock: erp.clock, tagere: [udbetalingstager(erp)] };
   const taget = await indlaesKontoudtog(doer, HELSINGOER, new TextEncoder().encode(xml), "Eva");

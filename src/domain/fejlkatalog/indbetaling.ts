@@ -18,10 +18,10 @@ export const indbetalingsfejl = {
     "See what the bank has credited in kroner, and book it yourself.",
   ),
   "IND-003": kommune(
-    "Kontoen {konto} er ikke en af kommunens konti til indbetalinger.",
-    "The account {konto} is not one of the municipality's accounts for payments.",
-    "Kontrollér, at filen er kommunens; er kontoen ny, skal den stå i opkrævningspolitikken. Indlæs derefter filen igen.",
-    "Check that the file is the municipality's; a new account must stand in its collection policy. Then take the file in again.",
+    "Kontoen {konto} er ikke en af kommunens konti.",
+    "The account {konto} is not one of the municipality's.",
+    "Kontrollér, at filen er kommunens; er kontoen ny, skal den stå i reglerne for opkrævning eller udbetalinger. Indlæs derefter filen igen.",
+    "Check that the file is the municipality's; a new account must stand in its rules of collection or for payouts. Then take the file in again.",
   ),
   "IND-004": drift(
     "Posten kan ikke læses: {felt} er '{vaerdi}'.",

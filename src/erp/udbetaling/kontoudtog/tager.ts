@@ -16,7 +16,7 @@ import type { Erp, Query } from "../../porte.js";
 import type { NytBevis } from "../beviser.js";
 import { noterBeviserI } from "../noter.js";
 import { udbetalingsopgaver } from "../opgaver.js";
-import { readUdbetalingspolitik } from "../politik.js";
+import { readBetalerkonti } from "../politik.js";
 import {
   findBankensUdbetalinger,
   findBankposter,
@@ -35,9 +35,9 @@ const PIECE = 2_000;
  * reference. Entries that are of no payout and of nobody else are kept too, so that reconciliation can show them.
  */
 export const udbetalingstager = (erp: Erp): Posttager => ({
-  konti: async (myndighed, dato) => {
-    const { betalerkonto } = await readUdbetalingspolitik(erp.database.query, myndighed, dato);
-    return [`${betalerkonto.registreringsnummer}${betalerkonto.kontonummer}`];
+  konti: async (myndighed) => {
+    const konti = await readBetalerkonti(erp.database.query, myndighed);
+    return konti.map(({ registreringsnummer, kontonummer }) => `${registreringsnummer}${kontonummer}`);
   },
   tag: async (fil, poster) => {
     const egne = poster.flatMap((post) => {
