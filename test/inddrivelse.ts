@@ -24,6 +24,9 @@ export const runOn = async (
   return (await carryOn(debitor, type, begun.value)).resultat;
 };
 
+/** For what is to be told of nothing. */
+export const noError = (reason: unknown): void => assert.fail(String(reason));
+
 export type Krav = {
   readonly id: string;
   readonly slags: string;

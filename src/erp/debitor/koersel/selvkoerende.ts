@@ -15,8 +15,15 @@ const AKTOER = "Debitorsystemet";
 /** How often the day is looked at, in ms. */
 const MELLEM_MS = 10 * 60 * 1000;
 
-/** Start what is due today, for every municipality; gives how many runs there were. */
-export const koerForfaldne = async (debitor: Debitor, stopped: () => boolean): Promise<number> => {
+/**
+ * Start what is due today, for every municipality; gives how many runs there were. One that fails is told to `onError`, is carried
+ * on at the next look, and costs no other municipality its day.
+ */
+export const koerForfaldne = async (
+  debitor: Debitor,
+  stopped: () => boolean,
+  onError: (reason: unknown) => void,
+): Promise<number> => {
   const dato = todayIn("Europe/Copenhagen", debitor.clock());
   const myndigheder = await debitor.database.query<{ myndighed: string }>(
     "debitor-myndigheder",
@@ -27,15 +34,29 @@ export const koerForfaldne = async (debitor: Debitor, stopped: () => boolean): P
   for (const { myndighed } of myndigheder)
     for (const type of SELVKOERENDE) {
       if (stopped()) return antal;
-      const foretages = Object.values(await preview(debitor, type, { myndighed, dato }));
-      if (foretages.every((tal) => tal === 0)) continue;
-      const begun = await start(debitor, type, { myndighed, dato }, AKTOER);
-      // One of the kind is under way: it does the same.
-      if (!begun.ok) continue;
-      await carryOn(debitor, type, begun.value, stopped);
-      antal += 1;
+      const done = await koerForfalden(debitor, type, { myndighed, dato }, stopped).catch((reason) => {
+        onError(`the run ${type.art} of ${myndighed} failed: ${reason}`);
+        return false;
+      });
+      if (done) antal += 1;
     }
   return antal;
+};
+
+/** Whether there was something to do, and this did it. */
+const koerForfalden = async (
+  debitor: Debitor,
+  type: Koerselstype,
+  hvad: { readonly myndighed: string; readonly dato: string },
+  stopped: () => boolean,
+): Promise<boolean> => {
+  const foretages = Object.values(await preview(debitor, type, hvad));
+  if (foretages.every((tal) => tal === 0)) return false;
+  const begun = await start(debitor, type, hvad, AKTOER);
+  // One of the kind is under way: it does the same.
+  if (!begun.ok) return false;
+  await carryOn(debitor, type, begun.value, stopped);
+  return true;
 };
 
 /**
@@ -51,7 +72,7 @@ export const runSelvkoerende = async (
   const stopped = () => signal.aborted;
   while (!stopped()) {
     await carryOnForladte(debitor, typeOf, stopped, onError).catch(onError);
-    await koerForfaldne(debitor, stopped).catch(onError);
+    await koerForfaldne(debitor, stopped, onError).catch(onError);
     await sleep(MELLEM_MS, undefined, { signal, ref: false }).catch(() => undefined);
   }
 };
