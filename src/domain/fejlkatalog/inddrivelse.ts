@@ -115,4 +115,11 @@ export const inddrivelsesfejl = {
     "Recall the claim for the reason FEJL, or reduce it: PSRM lifts the coverage itself.",
     409,
   ),
+  "PSR-018": kommune(
+    "Der skyldes intet på fordringen {id}, men PSRM har den stadig hos den hidtidige skyldner: den kan ikke flyttes.",
+    "Nothing is owed on the claim {id}, but PSRM still has it with the debtor it had: it cannot be moved.",
+    "Ophæver RIM en dækning, skyldes den igen, og dér af den hidtidige skyldner. Lad den blive, eller tilbagekald den først, og flyt den, når PSRM har svaret.",
+    "If RIM lifts a coverage it is owed again, and there by the debtor it had. Leave it, or recall it first, and move it when PSRM has answered.",
+    409,
+  ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

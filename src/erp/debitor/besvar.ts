@@ -5,8 +5,9 @@ import { failed, ok, type Result } from "../../kit/result.js";
 import type { Anledning } from "../anledning.js";
 import { afskriv } from "./afskriv.js";
 import { tell } from "./haendelser.js";
+import { readHosPsrm } from "./inddrivelse/nummer.js";
 import { type Tilbagekaldelse, tilbagekald } from "./inddrivelse/tilbagekald.js";
-import { lockKontobillede } from "./kontobillede.js";
+import { type Kontobillede, lockKontobilleder } from "./kontobillede.js";
 import { closeOpgave } from "./opgaver.js";
 import type { Debitor, Query } from "./porte.js";
 import { tellResultat } from "./post.js";
@@ -91,13 +92,14 @@ type Udfoer = (
 
 const moveAll: Udfoer = async (debitor, query, anledning, { konto, til, fagsystem, fordringer }) => {
   const { myndighed, dato } = anledning;
-  // Always the account with the lowest id first, as ejerskifte does.
-  const billeder = new Map<Uuid, Awaited<ReturnType<typeof lockKontobillede>>>();
-  for (const id of [konto, til!].sort()) billeder.set(id, await lockKontobillede(query, myndighed, id));
-  const ny = billeder.get(til!)!;
+  const [fra, ny] = (await lockKontobilleder(query, myndighed, [konto, til!])) as [
+    Kontobillede,
+    Kontobillede,
+  ];
   if (ny.konto === undefined) return failed([fejl("DEB-020", { id: til! })]);
   if (ny.konto.fagsystem !== fagsystem) return failed([fejl("DEB-021", { id: til! })]);
-  const skrivning = flyt(billeder.get(konto)!, ny, fordringer, dato);
+  const hosPsrm = await readHosPsrm(query, myndighed, konto);
+  const skrivning = flyt(fra, ny, hosPsrm, fordringer, dato);
   return skrivning.ok ? skriv(debitor, query, anledning, skrivning.value) : skrivning;
 };
 

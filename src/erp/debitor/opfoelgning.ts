@@ -3,16 +3,14 @@ import type { Uuid } from "../../domain/identifikatorer.js";
 import type { Anledning } from "../anledning.js";
 import type { Beroert, Bevaegelserow } from "./billede.js";
 import { tellPsrm } from "./inddrivelse/foelg-op.js";
+import { HOS_PSRM } from "./inddrivelse/nummer.js";
 import type { Debitor, Query } from "./porte.js";
 import { tellFagsystemer, tellLukket } from "./post.js";
 import type { Fordringsskift } from "./skrivning.js";
 import { skiftFordringer, skiftKonti } from "./tilstande.js";
 
-const BEROERTE = `select f.id, f.konto, k.fagsystem, f.slags, f.restance, f.tilstand, coalesce(
-    (select p.tilstand from debitor.psrmnummer p
-      where p.myndighed = f.myndighed and p.fordring = f.id and p.tilstand <> 'UDE'),
-    (select 'AFLEVERET' from debitor.aktion a where a.myndighed = f.myndighed and a.fordring = f.id
-      and a.status is null and a.kode in ('OPRETFORDRING', 'GENINDSENDFORDRING') limit 1)) as "hosPsrm"
+const BEROERTE = `select f.id, f.konto, k.fagsystem, f.slags, f.restance, f.tilstand,
+    ${HOS_PSRM} as "hosPsrm"
   from debitor.fordring f join debitor.konto k on k.myndighed = f.myndighed and k.id = f.konto
   where f.myndighed = $1 and f.id = any ($2::uuid[]) order by f.id`;
 

@@ -35,6 +35,30 @@ export const readNumre = (
     [myndighed, fordringer],
   );
 
+/**
+ * SQL: how PSRM has the claim `f`, or will have it once it has answered; null: it does not. A claim on which nothing is owed
+ * stays there under its number.
+ */
+export const HOS_PSRM = `coalesce(
+    (select p.tilstand from debitor.psrmnummer p
+      where p.myndighed = f.myndighed and p.fordring = f.id and p.tilstand <> 'UDE'),
+    (select 'AFLEVERET' from debitor.aktion a where a.myndighed = f.myndighed and a.fordring = f.id
+      and a.status is null and a.kode in ('OPRETFORDRING', 'GENINDSENDFORDRING') limit 1))`;
+
+/** Those of an account's claims that PSRM has, or will have. */
+export const readHosPsrm = async (
+  query: Query,
+  myndighed: string,
+  konto: Uuid,
+): Promise<ReadonlySet<Uuid>> => {
+  const rows = await query<{ id: Uuid }>(
+    "debitor-kontoens-hos-psrm",
+    `select f.id from debitor.fordring f where f.myndighed = $1 and f.konto = $2 and ${HOS_PSRM} is not null`,
+    [myndighed, konto],
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 /** The number under which a claim stands at PSRM now, in hearing or received. */
 export const findLevende = (numre: readonly Psrmnummer[], fordring: Uuid): Psrmnummer | undefined =>
   numre.find((one) => one.fordring === fordring && one.tilstand !== "UDE");

@@ -15,6 +15,7 @@ import type { Oplysning } from "../../../domain/kvittering.js";
 import { runRules } from "../../../domain/rule.js";
 import { todayIn } from "../../../kit/dates.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
+import { readHosPsrm } from "../inddrivelse/nummer.js";
 import { readOplysninger } from "../inddrivelse/oplysninger.js";
 import { lockKontobillede, lockKontobilleder } from "../kontobillede.js";
 import { findDelfordringer, lockFordringer } from "../laes.js";
@@ -95,7 +96,8 @@ const OPERATIONER: Readonly<Record<DebitorOperation, Registrator>> = {
     const til = one.tilDebitorkontoIdentifikator;
     if (fra === til) return failed([fejl("DEB-024", { id: til })]);
     const [billede, andet] = await lockKontobilleder(query, one.modtagerMyndighed, [fra, til]);
-    return told(skiftEjer(billede!, andet!, one), "Fordringerne har skiftet ejer.");
+    const hosPsrm = await readHosPsrm(query, one.modtagerMyndighed, fra);
+    return told(skiftEjer(billede!, andet!, hosPsrm, one), "Fordringerne har skiftet ejer.");
   },
   OverdragDebitorkonto: async (_, query, { besked }) => {
     const one = besked as Overdragelse;

@@ -3,19 +3,24 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import {
   betaling,
+  debitorOn,
   fordring,
   hoved,
   nyKonto,
   openDebitor,
   type TestDebitor,
 } from "../../../../test/debitor.js";
+import { inTransaction } from "../../../../test/inddrivelse.js";
+import type { Database } from "../../../adapters/postgres/database.js";
 import type { Fordring } from "../../../domain/debitor/model.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
 import { afstem } from "../afstem.js";
+import { besvarOpgave } from "../besvar.js";
 import { carryOn, start } from "../koersel/koersel.js";
 import { regningskoersel } from "../koersel/regninger.js";
 import { rentekoersel } from "../koersel/renter.js";
 import { rykkerkoersel } from "../koersel/rykkere.js";
+import { readOpgaver } from "../overblik.js";
 
 /** What happens at the same moment happens one after the other, and nobody is told of a mistake. */
 
@@ -88,6 +93,49 @@ test("two systems that pay the same claims in opposite order do not wait for eac
       svar.map(({ kode }) => kode),
       ["ACCEPTERET", "ACCEPTERET"],
     );
+  }
+  await agree(debitor);
+});
+
+test("claims that a collector moves and a payment of claims on both accounts do not wait for each other", async (t) => {
+  const opened = await openDebitor(t);
+  let transaktioner = 0;
+  const database: Database = {
+    ...opened.database,
+    transaction: (work) => {
+      transaktioner += 1;
+      return opened.database.transaction(work);
+    },
+  };
+  const debitor = debitorOn(database, "2026-01-05");
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [her, der] = [fordring(10_000n, "2026-01-05"), fordring(10_000n, "2026-01-05")];
+    const [fra, til] = [nyKonto([her]), nyKonto([der])];
+    for (const konto of [fra, til]) await debitor.send("OpretDebitorkonto", konto);
+    await debitor.send("AnmodOmHandling", {
+      ...hoved(),
+      debitorkontoIdentifikator: fra.debitorkontoIdentifikator,
+      handling: "Flytning",
+      fordringIdentifikatorer: [her.fordringIdentifikator],
+      tilDebitorkontoIdentifikator: til.debitorkontoIdentifikator,
+      begrundelse: "Forkert konto",
+    });
+    const [opgave] = await readOpgaver(debitor, HELSINGOER);
+    const svar = { id: opgave!.id, godkendt: true, begrundelse: "Ja" };
+    const before = transaktioner;
+    const [flyttet, betalt] = await Promise.all([
+      inTransaction(debitor, (query, anledning) => besvarOpgave(debitor, query, anledning, svar)),
+      debitor.send(
+        "ForetagIndbetaling",
+        betaling(
+          [her, der].map((one) => ({ id: delOf(one), beloeb: 5_000n })),
+          "2026-01-05",
+        ),
+      ),
+    ]);
+    assert.deepEqual([flyttet.ok, betalt.kode], [true, "ACCEPTERET"]);
+    // One each: PostgreSQL had to stop neither of them.
+    assert.equal(transaktioner - before, 2);
   }
   await agree(debitor);
 });

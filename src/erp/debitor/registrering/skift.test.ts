@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fordring, hoved, nyKonto, openDebitor, type TestDebitor } from "../../../../test/debitor.js";
-import { runOn } from "../../../../test/inddrivelse.js";
+import { assertBalanced, inTransaction, reminded, runOn } from "../../../../test/inddrivelse.js";
 import { ligeRater } from "../../../domain/debitor/betalingsordning.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
 import { withAnledning } from "../../anledning.js";
@@ -9,6 +9,9 @@ import { afstem } from "../afstem.js";
 import type { Fordringrow } from "../billede.js";
 import { aftal } from "../henstand/aftal.js";
 import { findTilhoer, registrerIndbetaling } from "../indbetaling.js";
+import { meetPsrm } from "../inddrivelse/koer.js";
+import { sendAktioner } from "../inddrivelse/send.js";
+import { tilbagekald } from "../inddrivelse/tilbagekald.js";
 import { overdragelseskoersel } from "../koersel/overdragelser.js";
 import { regningskoersel } from "../koersel/regninger.js";
 import { rentekoersel } from "../koersel/renter.js";
@@ -31,18 +34,20 @@ const gammelSkyldner = async (debitor: TestDebitor) => {
   return { ...ids, konto: konto.debitorkontoIdentifikator };
 };
 
-const skift = async (debitor: TestDebitor, fra: { konto: string; krav: string }, cpr: string) => {
+const anmodSkift = async (debitor: TestDebitor, fra: { konto: string; krav: string }, cpr: string) => {
   const ny = nyKonto([], { cpr });
   await debitor.send("OpretDebitorkonto", ny);
-  const svar = await debitor.send("ForetagEjerskifte", {
+  return debitor.send("ForetagEjerskifte", {
     ...hoved(),
     debitorkontoIdentifikator: fra.konto,
     tilDebitorkontoIdentifikator: ny.debitorkontoIdentifikator,
     fordringIdentifikatorer: [fra.krav],
     skiftedato: debitor.dato(),
   });
-  assert.equal(svar.kode, "ACCEPTERET");
 };
+
+const skift = async (...hvad: Parameters<typeof anmodSkift>) =>
+  assert.equal((await anmodSkift(...hvad)).kode, "ACCEPTERET");
 
 const claims = (debitor: TestDebitor): Promise<readonly Fordringrow[]> =>
   debitor.database.query<Fordringrow>(
@@ -197,4 +202,31 @@ test("a move between accounts of the same debtor changes nothing of what they ha
   const before = (await heleKravet(debitor, fra.krav)).map(kept);
   await skift(debitor, fra, GAMMEL);
   assert.deepEqual((await heleKravet(debitor, fra.krav)).map(kept), before);
+});
+
+test("a claim that PSRM has collected stays with the debtor PSRM knows, also when nothing is owed, and goes over once it is recalled", async (t) => {
+  const { debitor, krav, psrm } = await reminded(t);
+  await runOn(debitor, overdragelseskoersel, "2026-04-01");
+  const [{ konto }] = (await claims(debitor)) as [Fordringrow];
+  const fra = { konto, krav: krav.fordringIdentifikator };
+  const skiftekoder = async () => (await anmodSkift(debitor, fra, NY)).fejl.map(({ kode }) => kode);
+
+  await sendAktioner(debitor, psrm, HELSINGOER);
+  const [{ psrmId }] = (await claims(debitor)) as [Fordringrow];
+  await psrm.rim.indbetal(HELSINGOER, psrmId!, 111_490n, "2026-04-01");
+  await meetPsrm(debitor, psrm, HELSINGOER);
+  assert.ok((await claims(debitor)).every(({ tilstand }) => tilstand === "AFSLUTTET"));
+  assert.deepEqual(await skiftekoder(), ["PSR-018"]);
+  assert.equal((await claims(debitor))[0]!.skyldner, `CPR:${GAMMEL}`);
+
+  const tilbage = { fordringer: [fra.krav], aarsag: "HENS" as const };
+  const svar = await inTransaction(debitor, (query, anledning) =>
+    tilbagekald(debitor, query, anledning, tilbage),
+  );
+  assert.ok(svar.ok);
+  assert.deepEqual(await skiftekoder(), ["PSR-018"]);
+  await meetPsrm(debitor, psrm, HELSINGOER);
+  assert.deepEqual(await skiftekoder(), []);
+  assert.equal((await claims(debitor))[0]!.skyldner, `CPR:${NY}`);
+  await assertBalanced(debitor);
 });

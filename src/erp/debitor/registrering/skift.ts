@@ -2,6 +2,7 @@ import { isHosKommunen, transitionFordring } from "../../../domain/debitor/fordr
 import { skyldnerOf } from "../../../domain/debitor/haeftelse.js";
 import type { Ejerskifte, FordringTilstand, Overdragelse } from "../../../domain/debitor/model.js";
 import { type Fejl, fejl } from "../../../domain/fejl.js";
+import type { Uuid } from "../../../domain/identifikatorer.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
 import type { Fordringrow } from "../billede.js";
 import type { Kontobillede } from "../kontobillede.js";
@@ -42,11 +43,12 @@ export const overdrag = (
 
 /**
  * Ejerskifte: claims, with their interest and fees, go over to another account of the same fagsystem, and are owed by who is
- * liable there. DEB-020, 021, 023, 024, 028; DEB-031: one is at PSRM.
+ * liable there. DEB-020, 021, 023, 024, 028, and the errors of `flyt`.
  */
 export const skiftEjer = (
   fra: Kontobillede,
   til: Kontobillede,
+  hosPsrm: ReadonlySet<Uuid>,
   besked: Ejerskifte,
 ): Result<Skrivning, readonly Fejl[]> => {
   const { debitorkontoIdentifikator, tilDebitorkontoIdentifikator, afsenderSystem } = besked;
@@ -55,13 +57,17 @@ export const skiftEjer = (
     ...mayMaintain(til.konto, afsenderSystem, tilDebitorkontoIdentifikator),
   ];
   if (adgang.length > 0) return failed(adgang);
-  return flyt(fra, til, besked.fordringIdentifikatorer, besked.skiftedato);
+  return flyt(fra, til, hosPsrm, besked.fordringIdentifikatorer, besked.skiftedato);
 };
 
-/** Move claims between two accounts; also what a collector does (B_04, Flytning). */
+/**
+ * Move claims between two accounts; also what a collector does (B_04, Flytning). `hosPsrm`: those of the first account's that
+ * PSRM has. DEB-024, DEB-028; DEB-031: one is at PSRM; PSR-018: nothing is owed on it, and PSRM has it still.
+ */
 export const flyt = (
   fra: Kontobillede,
   til: Kontobillede,
+  hosPsrm: ReadonlySet<Uuid>,
   ids: readonly string[],
   dato: string,
 ): Result<Skrivning, readonly Fejl[]> => {
@@ -75,6 +81,8 @@ export const flyt = (
       problems.push(fejl("DEB-024", { id }));
     const laast = hele.find(({ tilstand }) => !isHosKommunen(tilstand) && tilstand !== "AFSLUTTET");
     if (laast !== undefined) problems.push(fejl("DEB-031", { id: laast.id, tilstand: laast.tilstand }));
+    const kendt = hele.find((one) => one.tilstand === "AFSLUTTET" && hosPsrm.has(one.id));
+    if (kendt !== undefined) problems.push(fejl("PSR-018", { id: kendt.id }));
     flyttede.push(...hele);
   }
   if (problems.length > 0) return failed(problems);
