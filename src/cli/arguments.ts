@@ -1,9 +1,12 @@
 import { InvalidArgumentError } from "commander";
 import { readBeloeb } from "../domain/beloeb.js";
+import { parseBankkonto } from "../domain/betalingsfelter.js";
 import { isCvr, isUuid } from "../domain/identifikatorer.js";
 import { type Kommune, kommuner } from "../domain/kommuner.js";
 import { isAar, type Regnskabsperiode, readPeriode } from "../domain/regnskabsaar.js";
 import { FAELLES } from "../domain/sortiment.js";
+import type { Bankkonto } from "../domain/udbetaling/model.js";
+import { isKlokkeslaet } from "../domain/udbetaling/politik.js";
 import { instantIn, isDate } from "../kit/dates.js";
 
 /** Readers of what people write on the command line. Each throws commander's InvalidArgumentError with a sentence. */
@@ -103,6 +106,20 @@ export const readOrd =
     if (found !== undefined) return found;
     throw new InvalidArgumentError(`Skriv en af: ${ord.join(", ")}.`);
   };
+
+export const readJaNej = (text: string): boolean => readOrd(["ja", "nej"])(text) === "ja";
+
+/** A time of the day, to the minute. */
+export const readKlokkeslaet = (text: string): string => {
+  if (isKlokkeslaet(text)) return text;
+  throw new InvalidArgumentError("Skriv timer og minutter, som 14:00.");
+};
+
+export const readBankkonto = (text: string): Bankkonto => {
+  const konto = parseBankkonto(text);
+  if (konto !== undefined) return konto;
+  throw new InvalidArgumentError("Skriv kontoen som 9999-0000000012: 4 cifre og højst 10.");
+};
 
 /** Whose a sortiment or klassifikation is: `fælles`, or a municipality by name, kommunekode or CVR number. */
 export const readEjer = (text: string): string => {

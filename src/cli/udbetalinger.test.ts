@@ -169,33 +169,79 @@ test("a run is tried first and writes nothing; a large one goes on until nothing
   assert.match(run.out, /Sendt til og med 2026-11-23:.*2 +8\.000,00/s);
 });
 
-test("the rules are changed in what is named; the rest stays as it counts", async () => {
-  const gaeldende: Output<"seUdbetalingspolitik">["gaeldende"] = {
-    gyldigFra: "2026-01-01",
-    piAftalenummer: "1",
-    betalerkonto: { registreringsnummer: "9999", kontonummer: "0000000001" },
-    ingenKonto: "Retur",
-    flytning: "foer",
-    fristBankdage: 1,
-    fristKlokken: "14:00",
-    forspring: 1,
-    dubletdage: 14,
-    fireoejne: 10_000_000n,
-    alarmtimer: 24,
-    selvkoerende: true,
-    standard: true,
-  };
-  const politik: Output<"seUdbetalingspolitik"> = { myndighed: HELSINGOER, gaeldende, historik: [] };
-  const argv = ["udbetaling", "politik", "saet", "Helsingør", "--fra", "2027-01-01", "--fireoejne", "50.000"];
-  const { calls } = await oeir([...argv, "--selvkoerende", "nej"], {
+const GAELDENDE: Output<"seUdbetalingspolitik">["gaeldende"] = {
+  gyldigFra: "2026-01-01",
+  piAftalenummer: "1",
+  betalerkonto: { registreringsnummer: "9999", kontonummer: "0000000001" },
+  ingenKonto: "Fejlkonto",
+  fejlkonto: { registreringsnummer: "9999", kontonummer: "0000000009" },
+  flytning: "foer",
+  fristBankdage: 1,
+  fristKlokken: "14:00",
+  forspring: 1,
+  dubletdage: 14,
+  fireoejne: 10_000_000n,
+  alarmtimer: 24,
+  selvkoerende: true,
+  standard: true,
+};
+const POLITIK: Output<"seUdbetalingspolitik"> = {
+  myndighed: HELSINGOER,
+  gaeldende: GAELDENDE,
+  historik: [],
+};
+const decide = (valg: readonly string[], politik = POLITIK) =>
+  oeir(["udbetaling", "politik", "saet", "Helsingør", "--fra", "2027-01-01", ...valg], {
     seUdbetalingspolitik: politik,
     saetUdbetalingspolitik: politik,
   });
+
+test("the rules are changed in what is named; the rest stays as it counts", async () => {
+  const { calls, err } = await decide(["--fireoejne", "50.000", "--selvkoerende", "nej"]);
   const body = JSON.parse(calls[1]!.body);
   assert.deepEqual(
     [body.gyldigFra, body.fireoejne, body.selvkoerende, body.dubletdage],
     ["2027-01-01", "50000.00", false, 14],
   );
-  const shown = await oeir(["udbetaling", "politik", "vis", "Helsingør"], { seUdbetalingspolitik: politik });
-  assert.match(shown.out, /100\.000,00 +14 +24 t.*dette er standarden/s);
+  assert.match(err, /^Sendes ikke af sig selv: nogen skal starte en betalingskørsel/);
+  const shown = await oeir(["udbetaling", "politik", "vis", "Helsingør"], { seUdbetalingspolitik: POLITIK });
+  assert.match(
+    shown.out,
+    /Betalerkonto +9999 0000000001\n.*Fejlkonto +9999 0000000009\n.*Fire øjne fra +100\.000,00\n.*dette er standarden/s,
+  );
+});
+
+test("account, agreement, cut-off and the way of sending are settable, and what a change means is said", async () => {
+  const valg = "--betalerkonto 4001-41 --pi-aftalenummer 7 --ingen-konto retur --forsendelse bankfil";
+  const { calls, err } = await decide([
+    ...valg.split(" "),
+    "--frist-bankdage",
+    "2",
+    "--frist-klokken",
+    "11:30",
+  ]);
+  const body = JSON.parse(calls[1]!.body);
+  assert.deepEqual(
+    [body.betalerkonto, body.piAftalenummer, body.forsendelse, body.fristBankdage, body.fristKlokken],
+    [{ registreringsnummer: "4001", kontonummer: "41" }, "7", "bankfil", 2, "11:30"],
+  );
+  assert.deepEqual([body.ingenKonto, "fejlkonto" in body], ["Retur", false]);
+  assert.match(err, /Ny betalerkonto: .*Nyt aftalenummer: .*Bankfil: NemKonto får ikke længere.*Ny frist: /s);
+  const forkert = await decide(["--betalerkonto", "4001"]);
+  assert.deepEqual([forkert.exit, forkert.calls.length], [2, 0]);
+  assert.match(forkert.err, /Skriv kontoen som 9999-0000000012/);
+});
+
+test("what is not named stays as it counts on the day, not as it counts now, and a later decision is told of", async () => {
+  const { standard: _, ...regler } = GAELDENDE;
+  const besluttet = (gyldigFra: string, dubletdage: number) => ({
+    ...regler,
+    ...{ gyldigFra, dubletdage, aktoer: "Eva", sat: new Date("2026-11-01T10:00:00Z") },
+  });
+  const historik = [besluttet("2027-03-01", 31), besluttet("2026-12-01", 30), besluttet("2026-01-01", 14)];
+  const { calls, out, err } = await decide(["--alarmtimer", "12"], { ...POLITIK, historik });
+  const body = JSON.parse(calls[1]!.body);
+  assert.deepEqual([body.dubletdage, body.alarmtimer], [30, 12]);
+  assert.match(err, /Fra 2027-03-01 gælder de regler, der allerede er besluttet/);
+  assert.match(out, /2026-12-01 {2}01\.11\.2026 11\.00\.00 {2}Eva {2}Dubletdage: 30\n/);
 });

@@ -2,12 +2,21 @@ import { formatBeloeb, type Oere, sum } from "./beloeb.js";
 
 /** What messages about payments have in common, whoever they are for. */
 
+type Konto = { readonly registreringsnummer: string; readonly kontonummer: string };
+
 /** A Danish account as it is written: four digits, and one to ten. That neither is only noughts is our choice. */
-export const isBankkonto = (konto: {
-  readonly registreringsnummer: string;
-  readonly kontonummer: string;
-}): boolean =>
+export const isBankkonto = (konto: Konto): boolean =>
   /^(?!0000)\d{4}$/.test(konto.registreringsnummer) && /^(?!0+$)\d{1,10}$/.test(konto.kontonummer);
+
+/** `1234 1234567890`, with dash, space or nothing between; undefined when it is no account. */
+export const parseBankkonto = (text: string): Konto | undefined => {
+  const found = /^(\d{4})[\s-]*(\d{1,10})$/.exec(text.trim());
+  const konto = found === null ? undefined : { registreringsnummer: found[1]!, kontonummer: found[2]! };
+  return konto !== undefined && isBankkonto(konto) ? konto : undefined;
+};
+
+export const formatBankkonto = ({ registreringsnummer, kontonummer }: Konto): string =>
+  `${registreringsnummer} ${kontonummer}`;
 
 /** The characters that Danish banks show to the payee, and that G68 can hold. That it is ISO 8859-1 is our choice. */
 export const BANKTEGN = /[\u0020-\u007e\u00a0-\u00ff]/;

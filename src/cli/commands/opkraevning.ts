@@ -5,7 +5,7 @@ import { addOrdningCommands } from "./betalingsordninger.js";
 import { addKoerselCommands } from "./koersler.js";
 import { addOpkraevningshandlingCommands } from "./opkraevningshandlinger.js";
 import { addOpkraevningssynCommands } from "./opkraevningssyn.js";
-import { addPolitikCommands } from "./politik.js";
+import { addOpkraevningspolitikCommands } from "./politik.js";
 
 /** The debtor ledger of the reference ERP, for collectors: one file for each thing they do. */
 export const addOpkraevningCommands = (program: Command, tools: Tools): void => {
@@ -18,7 +18,7 @@ export const addOpkraevningCommands = (program: Command, tools: Tools): void => 
     addBetalingCommands,
     addOpkraevningshandlingCommands,
     addOrdningCommands,
-    addPolitikCommands,
+    addOpkraevningspolitikCommands,
   ])
     add(opkraevning, tools);
 };

@@ -3,10 +3,10 @@ import type { Input, Output } from "../../contract/endpoints.js";
 import { ManuelUdbetaling } from "../../contract/udbetalingssystem.js";
 import { toFejlDetalje } from "../../domain/kvittering.js";
 import { laesefejl } from "../../domain/laesefejl.js";
-import { DESTINATIONER, type Destination } from "../../domain/udbetaling/model.js";
+import { type Bankkonto, DESTINATIONER, type Destination } from "../../domain/udbetaling/model.js";
 import { given } from "../../kit/given.js";
 import { readJson } from "../../kit/json-reader.js";
-import { readDato, readKommune, readOrd, readUuid } from "../arguments.js";
+import { readBankkonto, readDato, readKommune, readOrd, readUuid } from "../arguments.js";
 import { EXIT, type Exit } from "../exit.js";
 import { readContent } from "../files.js";
 import { amount, amountHeading, fejlLines, table } from "../layout.js";
@@ -42,7 +42,7 @@ export const addUdbetalingshandlingCommands = (udbetaling: Command, { run }: Too
     .requiredOption(...BEGRUNDELSE)
     .option("--dato <dato>", "til rådighed den dag (ellers i dag)", readDato)
     .option("--destination <destination>", "ellers samme som før", readOrd(DESTINATIONER))
-    .option("--konto <konto>", "reg.nr. og kontonummer, som 9999-0000000012; kun ved Bankkonto")
+    .option("--konto <konto>", "som 9999-0000000012; kun ved Bankkonto", readBankkonto)
     .description("Betal en afvist, standset eller returneret udbetaling igen")
     .action(run(payAgain));
   udbetaling
@@ -82,20 +82,15 @@ type Igen = {
   readonly begrundelse: string;
   readonly dato?: string;
   readonly destination?: Destination;
-  readonly konto?: string;
+  readonly konto?: Bankkonto;
 };
 
 const payAgain = async (session: Session, myndighed: string, id: string, valg: Igen): Promise<Exit> => {
-  const [registreringsnummer = "", kontonummer = ""] = (valg.konto ?? "").split(/[- ]/);
-  if (valg.konto !== undefined && (registreringsnummer === "" || kontonummer === "")) {
-    session.print.note("Skriv kontoen som 9999-0000000012.");
-    return EXIT.technical;
-  }
   const body = {
     begrundelse: valg.begrundelse,
     ...given("dispositionsdato", valg.dato),
     ...given("destination", valg.destination),
-    ...(valg.konto === undefined ? {} : { bankkonto: { registreringsnummer, kontonummer } }),
+    ...given("bankkonto", valg.konto),
   };
   return show(session, await session.client.genudbetal({ myndighed, id, body }), detaljeLines);
 };

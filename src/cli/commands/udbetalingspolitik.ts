@@ -1,108 +1,60 @@
 import type { Command } from "commander";
 import type { Input, Output } from "../../contract/endpoints.js";
-import { FLYTTERETNINGER, type Flytteretning } from "../../domain/udbetaling/frister.js";
-import { readDato, readKommune, readKroner, readOrd, readTal } from "../arguments.js";
-import { type Exit, exitOfRefused } from "../exit.js";
-import { amount, clockTime, table } from "../layout.js";
-import { show, type Tools } from "../run.js";
-import type { Session } from "../session.js";
-
-const KOMMUNE = ["<kommune>", "navn, kommunekode eller CVR-nummer", readKommune] as const;
-
-/** The municipality's own rules for payouts. */
-export const addUdbetalingspolitikCommands = (udbetaling: Command, { run }: Tools): void => {
-  const politik = udbetaling.command("politik").description("Kommunens egne regler for udbetalinger");
-  politik
-    .command("vis")
-    .argument(...KOMMUNE)
-    .description("Vis reglerne, der gælder nu, og det, der er besluttet før")
-    .action(run(showPolitik));
-  politik
-    .command("saet")
-    .argument(...KOMMUNE)
-    .requiredOption("--fra <dato>", "den første dag, de gælder", readDato)
-    .option("--fireoejne <kr>", "fra så meget skal en anden frigive; 0: alle", readKroner)
-    .option("--dubletdage <dage>", "ens udbetalinger inden for så mange dage holdes", readTal(0, 366))
-    .option("--alarmtimer <timer>", "så længe må et svar udeblive", readTal(1, 720))
-    .option("--forspring <bankdage>", "så længe før fristen sendes der af sig selv", readTal(0, 10))
-    .option("--flytning <retning>", "hvorhen fra en dag, der ikke er bankdag", readOrd(FLYTTERETNINGER))
-    .option("--selvkoerende <ja|nej>", "send af sig selv, når fristen er nær", readOrd(["ja", "nej"]))
-    .description("Beslut nye regler; det, der ikke nævnes, bliver som det er")
-    .addHelpText(
-      "after",
-      "\nEksempel:\n  oeir udbetaling politik saet Helsingør --fra 2027-01-01 --fireoejne 50000 --dubletdage 30",
-    )
-    .action(run(setPolitik));
-};
+import { formatBankkonto } from "../../domain/betalingsfelter.js";
+import { INGEN_KONTO } from "../../domain/nemkonto/model.js";
+import { FLYTTERETNINGER, FORSENDELSESVEJE } from "../../domain/udbetaling/frister.js";
+import { POLITIKTAL } from "../../domain/udbetaling/politik.js";
+import { aendringerOf } from "../../domain/udbetaling/politikaendring.js";
+import { readBankkonto, readJaNej, readKlokkeslaet, readKroner, readOrd, readTal } from "../arguments.js";
+import { amount } from "../layout.js";
+import { addPolitikCommands, type Politikkommando } from "../politik.js";
+import type { Tools } from "../run.js";
 
 type Politik = Input<"saetUdbetalingspolitik">["body"];
 
-const COLUMNS = [
-  "Fra",
-  "Fire øjne fra",
-  "Dubletdage",
-  "Alarm",
-  "Flytning",
-  "Frist",
-  "Forspring",
-  "Selv",
-  "Konto",
-];
-
-const row = (one: Politik): readonly string[] => [
-  one.gyldigFra,
-  amount(one.fireoejne).trim(),
-  String(one.dubletdage),
-  `${one.alarmtimer} t`,
-  one.flytning,
-  `${one.fristBankdage} bankdage før kl. ${one.fristKlokken}`,
-  String(one.forspring),
-  one.selvkoerende ? "ja" : "nej",
-  `${one.betalerkonto.registreringsnummer}-${one.betalerkonto.kontonummer}`,
-];
-
-const lines = ({ gaeldende, historik }: Output<"seUdbetalingspolitik">): readonly string[] => [
-  ...table(COLUMNS, [row(gaeldende)]),
-  gaeldende.standard
-    ? "Kommunen har ikke besluttet noget endnu; dette er standarden."
-    : "Besluttet af kommunen.",
-  ...(historik.length === 0
-    ? []
-    : table(
-        [...COLUMNS, "Besluttet", "Af"],
-        historik.map((one) => [...row(one), clockTime(one.sat), one.aktoer]),
-      )),
-];
-
-const showPolitik = async (session: Session, myndighed: string): Promise<Exit> =>
-  show(session, await session.client.seUdbetalingspolitik({ myndighed }), lines);
-
-type Valg = {
-  readonly fra: string;
-  readonly fireoejne?: bigint;
-  readonly dubletdage?: number;
-  readonly alarmtimer?: number;
-  readonly forspring?: number;
-  readonly flytning?: Flytteretning;
-  readonly selvkoerende?: "ja" | "nej";
+const KOMMANDO: Politikkommando<Politik, Output<"seUdbetalingspolitik">, Partial<Politik>> = {
+  beskrivelse: "Kommunens egne regler for udbetalinger",
+  eksempel: "oeir udbetaling politik saet Helsingør --fra 2027-01-01 --fireoejne 50000 --dubletdage 30",
+  regler: [
+    ["PI-aftalenummer", ({ piAftalenummer }) => piAftalenummer],
+    ["Betalerkonto", ({ betalerkonto }) => formatBankkonto(betalerkonto)],
+    ["Ingen konto", ({ ingenKonto }) => ingenKonto],
+    ["Fejlkonto", ({ fejlkonto }) => (fejlkonto === undefined ? "ingen" : formatBankkonto(fejlkonto))],
+    ["Forsendelse", ({ forsendelse = "nemkonto" }) => forsendelse],
+    ["Flytning", ({ flytning }) => flytning],
+    ["Frist", ({ fristBankdage, fristKlokken }) => `${fristBankdage} bankdage før kl. ${fristKlokken}`],
+    ["Forspring", ({ forspring }) => `${forspring} bankdage`],
+    ["Dubletdage", ({ dubletdage }) => String(dubletdage)],
+    ["Fire øjne fra", ({ fireoejne }) => amount(fireoejne).trim()],
+    ["Alarm efter", ({ alarmtimer }) => `${alarmtimer} timer`],
+    ["Selvkørende", ({ selvkoerende }) => (selvkoerende ? "ja" : "nej")],
+  ],
+  see: (client, myndighed) => client.seUdbetalingspolitik({ myndighed }),
+  set: (client, input) => client.saetUdbetalingspolitik(input),
+  addOptions: (saet) =>
+    saet
+      .option("--pi-aftalenummer <nr>", "aftalen med pengeinstituttet, som NemKonto kender betaleren ved")
+      .option("--betalerkonto <konto>", "der betales fra, som 9999-0000000012", readBankkonto)
+      .option("--ingen-konto <valg>", "hvad NemKonto gør, når modtageren ingen har", readOrd(INGEN_KONTO))
+      .option("--fejlkonto <konto>", "netop ved ingen-konto Fejlkonto", readBankkonto)
+      .option("--forsendelse <vej>", "hvorhen bundter sendes", readOrd(FORSENDELSESVEJE))
+      .option("--flytning <retning>", "hvorhen fra en dag, der ikke er bankdag", readOrd(FLYTTERETNINGER))
+      .option("--frist-bankdage <bankdage>", "så længe før udførelsen", readTal(...POLITIKTAL.fristBankdage))
+      .option("--frist-klokken <klokkeslæt>", "og på det klokkeslæt, som 14:00", readKlokkeslaet)
+      .option("--forspring <bankdage>", "så længe før fristen sendes der", readTal(...POLITIKTAL.forspring))
+      .option("--dubletdage <dage>", "ens inden for så mange holdes", readTal(...POLITIKTAL.dubletdage))
+      .option("--fireoejne <kr>", "fra så meget skal en anden frigive; 0: alle", readKroner)
+      .option("--alarmtimer <timer>", "så længe må et svar udeblive", readTal(...POLITIKTAL.alarmtimer))
+      .option("--selvkoerende <ja|nej>", "send af sig selv, når fristen er nær", readJaNej),
+  med: (politik, valg) => {
+    const { fejlkonto, ...resten } = { ...politik, ...valg };
+    // Who chooses that the money comes back needs no account for it any more.
+    const slettes = valg.ingenKonto === "Retur" && valg.fejlkonto === undefined;
+    return fejlkonto === undefined || slettes ? resten : { ...resten, fejlkonto };
+  },
+  advar: (foer, nu) => aendringerOf(foer, nu).map(({ betyder }) => betyder.da),
 };
 
-const setPolitik = async (
-  session: Session,
-  myndighed: string,
-  { fra, selvkoerende, ...valg }: Valg,
-): Promise<Exit> => {
-  const before = await session.client.seUdbetalingspolitik({ myndighed });
-  if (!before.ok) {
-    session.print.refused(before.error);
-    return exitOfRefused(before.error);
-  }
-  const { standard: _, ...nu } = before.value.gaeldende;
-  const body: Politik = {
-    ...nu,
-    ...valg,
-    gyldigFra: fra,
-    selvkoerende: selvkoerende === undefined ? nu.selvkoerende : selvkoerende === "ja",
-  };
-  return show(session, await session.client.saetUdbetalingspolitik({ myndighed, body }), lines);
-};
+/** The municipality's own rules for payouts. */
+export const addUdbetalingspolitikCommands = (udbetaling: Command, tools: Tools): void =>
+  addPolitikCommands(udbetaling, tools, KOMMANDO);

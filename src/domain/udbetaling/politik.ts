@@ -13,9 +13,20 @@ const kommunekonto = (navn: string, description: string) =>
     kontonummer: tekst(10),
   });
 
+/** The least and the most of each number: days, bank days and hours. */
+export const POLITIKTAL = {
+  fristBankdage: [0, 10],
+  forspring: [0, 10],
+  dubletdage: [0, 366],
+  alarmtimer: [1, 720],
+} as const;
+
+/** Characters of the agreement's number, at most. */
+export const MAX_AFTALENUMMER = 10;
+
 /** The settings, as they are kept and shown. */
 export const politikfelter = () => ({
-  piAftalenummer: tekst(10, {
+  piAftalenummer: tekst(MAX_AFTALENUMMER, {
     description: "Aftalen med pengeinstituttet, som NemKonto kender betaleren ved",
   }),
   betalerkonto: kommunekonto("Betalerkonto", "Kommunens konto, som udbetalinger trækkes på"),
@@ -27,16 +38,21 @@ export const politikfelter = () => ({
   flytning: kode(FLYTTERETNINGER, {
     description: "Hvorhen en udbetaling flyttes fra en dag, der ikke er bankdag",
   }),
-  fristBankdage: heltal(0, 10, "Så mange bankdage før udførelsen skal en udbetaling være sendt"),
+  fristBankdage: heltal(
+    ...POLITIKTAL.fristBankdage,
+    "Så mange bankdage før udførelsen skal en udbetaling være sendt",
+  ),
   fristKlokken: tekst(5, { description: "Og på det klokkeslæt, som 14:00" }),
-  forspring: heltal(0, 10, "Så mange bankdage før fristen sendes en udbetaling af sig selv"),
+  forspring: heltal(
+    ...POLITIKTAL.forspring,
+    "Så mange bankdage før fristen sendes en udbetaling af sig selv",
+  ),
   dubletdage: heltal(
-    0,
-    366,
+    ...POLITIKTAL.dubletdage,
     "Ens udbetalinger til samme modtager inden for så mange dage holdes tilbage; 0: samme dag",
   ),
   fireoejne: beloeb("Udbetalinger på mindst så meget skal frigives af et menneske; 0: alle"),
-  alarmtimer: heltal(1, 720, "Så længe må et svar fra NemKonto eller banken udeblive"),
+  alarmtimer: heltal(...POLITIKTAL.alarmtimer, "Så længe må et svar fra NemKonto eller banken udeblive"),
   selvkoerende: boolsk("Sendes af sig selv, når fristen nærmer sig"),
 });
 
@@ -69,7 +85,7 @@ export const STANDARDUDBETALINGSPOLITIK: Udbetalingspolitik = {
 };
 
 /** A time of the day, to the minute. */
-const isKlokkeslaet = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+export const isKlokkeslaet = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** UDB-060: an account that is none. UDB-061: a fejlkonto is given where it is used, and only there. UDB-064: a time. */
 export const validateUdbetalingspolitik = (politik: Udbetalingspolitik): readonly Fejl[] => {

@@ -1,3 +1,4 @@
+import { parseBankkonto } from "../../domain/betalingsfelter.js";
 import type { Sprog } from "../../domain/fejl.js";
 import type { Bankkonto } from "../../domain/udbetaling/model.js";
 import { failed, ok, type Result } from "../../kit/result.js";
@@ -10,15 +11,6 @@ const texts = bilingual({
     "Write the account as 4 digits and at most 10: 1234 1234567890.",
   ],
 });
-
-/** `1234 1234567890`, with dash, space or nothing between. */
-export const parseBankkonto = (text: string): Bankkonto | undefined => {
-  const found = /^(\d{4})[\s-]*(\d{1,10})$/.exec(text.trim());
-  return found === null ? undefined : { registreringsnummer: found[1]!, kontonummer: found[2]! };
-};
-
-export const formatBankkonto = ({ registreringsnummer, kontonummer }: Bankkonto): string =>
-  `${registreringsnummer} ${kontonummer}`;
 
 /** The account of a form, where its destination is one; the ledger refuses what does not fit. */
 export const readBankkonto = (

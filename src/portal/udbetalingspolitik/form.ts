@@ -1,9 +1,9 @@
 import type { Input, Output } from "../../contract/endpoints.js";
+import { formatBankkonto, parseBankkonto } from "../../domain/betalingsfelter.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { INGEN_KONTO } from "../../domain/nemkonto/model.js";
 import { FLYTTERETNINGER, FORSENDELSESVEJE } from "../../domain/udbetaling/frister.js";
 import { failed, ok, type Result } from "../../kit/result.js";
-import { formatBankkonto, parseBankkonto } from "../parts/bankkonto.js";
 import { kronefelt, readKroner } from "../parts/kroner.js";
 import type { Feltfejl } from "../parts/meddelelse.js";
 import { texts } from "./texts.js";

@@ -1,6 +1,6 @@
 import type { Output } from "../../contract/endpoints.js";
+import { formatBankkonto } from "../../domain/betalingsfelter.js";
 import type { Sprog } from "../../domain/fejl.js";
-import { formatBankkonto } from "../parts/bankkonto.js";
 import { Beloeb } from "../parts/beloeb.js";
 import { Fakt } from "../parts/fakt.js";
 import { Tabel } from "../parts/tabel.js";
