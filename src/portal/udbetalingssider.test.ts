@@ -162,34 +162,74 @@ test("a payout by hand is made once from one form, with its cost, and every wron
   assert.doesNotMatch(tom.html, /010136-?4001/);
 });
 
-test("rules are shown with their history, decided whole, and the hub's refusal leaves what was typed", async () => {
+const REGLER = {
+  gyldigFra: "2026-12-01",
+  piAftalenummer: "0000000001",
+  betalerkonto: "9999 0000000001",
+  ingenKonto: "Retur",
+  fejlkonto: "",
+  forsendelse: "nemkonto",
+  flytning: "foer",
+  fristKlokken: "14:00",
+  fristBankdage: "1",
+  forspring: "1",
+  dubletdage: "30",
+  alarmtimer: "24",
+  fireoejne: "50.000,00",
+  selvkoerende: "ja",
+};
+
+test("rules are shown with their history and decided whole; each error stands at its field, with what to write", async () => {
   const portal = openPortal(fuldt);
   const url = udbetalingspolitikUrl(HELSINGOER);
   assert.match(
     textOf((await portal.get(url)).html),
-    /Fire øjne fra og med \(kroner\) 100\.000,00 .*Hvad der er besluttet .*Eva/,
+    /Fire øjne fra og med \(kroner\) 100\.000,00 .*Hvad der er besluttet .*Eva .*Konto, der betales fra: 9999 0000000001/,
   );
-  const form = {
-    gyldigFra: "2026-12-01",
-    piAftalenummer: "0000000001",
-    betalerkonto: "9999 0000000001",
-    ingenKonto: "Retur",
-    fejlkonto: "",
-    forsendelse: "nemkonto",
-    flytning: "foer",
-    fristKlokken: "24:00",
-    fristBankdage: "1",
-    forspring: "1",
-    dubletdage: "30",
-    alarmtimer: "24",
-    fireoejne: "50.000,00",
-  };
-  const nej = await portal.post(url, form);
-  assert.deepEqual([nej.status, /UDB-064/.test(nej.html), /value="24:00"/.test(nej.html)], [422, true, true]);
-  assert.equal((await portal.post(url, { ...form, betalerkonto: "1" })).status, 400);
-  assert.equal((await portal.post(url, { ...form, fristKlokken: "13:00" })).status, 303);
+  assert.equal((await portal.post(url, REGLER)).status, 303);
   const { dubletdage, fireoejne, selvkoerende } = portal.calls.at(-1)!.input.body as Record<string, unknown>;
-  assert.deepEqual([dubletdage, fireoejne, selvkoerende], [30, "50000.00", false]);
+  assert.deepEqual([dubletdage, fireoejne, selvkoerende], [30, "50000.00", true]);
+  const forkert = {
+    betalerkonto: "0000 1",
+    fristKlokken: "24:00",
+    alarmtimer: "0",
+    fireoejne: "-1",
+    fejlkonto: "7",
+  };
+  const nej = await portal.post(url, { ...REGLER, ...forkert, piAftalenummer: "12345678901" });
+  assert.equal(nej.status, 400);
+  for (const felt of [...Object.keys(forkert), "piAftalenummer"])
+    assert.match(nej.html, new RegExp(`href="#${felt}".*id="${felt}-fejl"`), felt);
+  assert.match(textOf(nej.html), /skriv timer og minutter, som 14:00\. .*skriv et helt tal fra 1 til 720\./);
+  assert.match(nej.html, /value="24:00"/);
+  const sent = await portal.post(url, { ...REGLER, gyldigFra: "2026-11-01" });
+  assert.deepEqual([sent.status, /UDB-062/.test(sent.html)], [422, false]);
+  assert.match(
+    sent.html,
+    /id="gyldigFra-fejl">Reglerne kan ikke gælde fra 2026-11-01.*Vælg i dag eller senere/,
+  );
+});
+
+test("what a change means for money under way is read before it is decided; another change is read anew", async () => {
+  const portal = openPortal(fuldt);
+  const url = udbetalingspolitikUrl(HELSINGOER);
+  const decided = () => portal.calls.filter(({ operation }) => operation === "saetUdbetalingspolitik").length;
+  const ny = { ...REGLER, betalerkonto: "4001 41", forsendelse: "bankfil" };
+  const foerst = await portal.post(url, ny);
+  assert.match(
+    textOf(foerst.html),
+    /Ikke besluttet endnu.*Det, der er sendt før, trækkes på den gamle konto.*NemKonto får ikke længere bundterne.*Jeg har læst det: beslut/,
+  );
+  const [, laest] = /name="laest" value="([^"]*)"/.exec(foerst.html) ?? [];
+  assert.equal(laest, "betalerkonto forsendelse");
+  const andet = await portal.post(url, { ...ny, laest, fireoejne: "200.000,00" });
+  assert.match(textOf(andet.html), /Højere beløbsgrænse: mindre udbetalinger sendes/);
+  assert.equal(decided(), 0);
+  assert.equal((await portal.post(url, { ...ny, laest })).status, 303);
+  assert.equal(decided(), 1);
+  // Before a decision that stands in the calendar already, the change does not last.
+  const kort = await portal.post(url, { ...REGLER, gyldigFra: "2026-10-01" });
+  assert.match(textOf(kort.html), /Fra 01\.11\.2026 gælder de regler, der allerede er besluttet/);
 });
 
 test("the stand-in for NemKonto is told how a payee behaves, and moved on a day", async () => {

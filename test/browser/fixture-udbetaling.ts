@@ -382,7 +382,8 @@ export const udbetaling: Answers = {
   lukUdbetalingsopgave: ({ id }) => (id === OPGAVE.holdt ? fejl("UDB-047", { id }) : { opgaver: [] }),
   opretManuelUdbetaling: () => detalje(findLinje(UDBETALING.manuel)!),
   seUdbetalingspolitik: () => politik,
-  saetUdbetalingspolitik: ({ body }) => (body.fristKlokken === "24:00" ? fejl("UDB-064") : politik),
+  saetUdbetalingspolitik: ({ body: { gyldigFra: dato } }) =>
+    dato < "2026-11-27" ? fejl("UDB-062", { dato }, { element: "Udbetalingspolitik/GyldigFra" }) : politik,
   seBundter: () => ({
     bundter: [
       {

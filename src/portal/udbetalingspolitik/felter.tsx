@@ -10,22 +10,41 @@ type Props = {
   readonly url: string;
   readonly form: Readonly<Record<string, string>>;
   readonly fejl: readonly Feltfejl[];
+  /** The warnings that stand on the page: they have been read when the form comes again with them. */
+  readonly laest: string | undefined;
   readonly sprog: Sprog;
 };
 
+const VALG = {
+  ingenKonto: INGEN_KONTO,
+  forsendelse: FORSENDELSESVEJE,
+  flytning: FLYTTERETNINGER,
+} as const;
+
+type Tekstnavn = "piAftalenummer" | "betalerkonto" | "fejlkonto" | "fristKlokken" | "fireoejne";
+
 /** New rules, with what applies now filled in. */
-export const Regelform = ({ url, form, fejl, sprog }: Props) => {
+export const Regelform = ({ url, form, fejl, laest, sprog }: Props) => {
   const t = texts(sprog);
   const fejlOf = (felt: string) => fejl.find((one) => one.felt === felt)?.tekst;
-  const felt = (
-    name:
-      | "piAftalenummer"
-      | "betalerkonto"
-      | "fejlkonto"
-      | "fristKlokken"
-      | "fireoejne"
-      | (typeof TAL)[number],
-  ) => <Tekstfelt name={name} label={t[name]} value={form[name]} error={fejlOf(name)} />;
+  const felt = (name: Tekstnavn | (typeof TAL)[number]) => (
+    <Tekstfelt name={name} label={t[name]} value={form[name]} error={fejlOf(name)} {...hintOf(name)} />
+  );
+  const hintOf = (name: string) => {
+    const hint = t.hint[name];
+    return hint === undefined ? {} : { hint };
+  };
+  const valg = (name: keyof typeof VALG) => (
+    <Valgfelt
+      name={name}
+      label={t[name]}
+      all={t.vaelg}
+      value={form[name]}
+      error={fejlOf(name)}
+      valg={VALG[name].map((value) => ({ value, text: t[value] }))}
+      {...hintOf(name)}
+    />
+  );
   return (
     <section>
       <h2>{t.ny}</h2>
@@ -39,38 +58,18 @@ export const Regelform = ({ url, form, fejl, sprog }: Props) => {
         />
         {felt("piAftalenummer")}
         {felt("betalerkonto")}
-        <Valgfelt
-          name="ingenKonto"
-          label={t.ingenKonto}
-          all={t.vaelg}
-          value={form.ingenKonto}
-          error={fejlOf("ingenKonto")}
-          valg={INGEN_KONTO.map((value) => ({ value, text: t[value] }))}
-        />
+        {valg("ingenKonto")}
         {felt("fejlkonto")}
-        <Valgfelt
-          name="forsendelse"
-          label={t.forsendelse}
-          all={t.vaelg}
-          value={form.forsendelse}
-          error={fejlOf("forsendelse")}
-          valg={FORSENDELSESVEJE.map((value) => ({ value, text: t[value] }))}
-        />
-        <Valgfelt
-          name="flytning"
-          label={t.flytning}
-          all={t.vaelg}
-          value={form.flytning}
-          error={fejlOf("flytning")}
-          valg={FLYTTERETNINGER.map((value) => ({ value, text: t[value] }))}
-        />
+        {valg("forsendelse")}
+        {valg("flytning")}
         {felt("fristKlokken")}
         {TAL.map(felt)}
         {felt("fireoejne")}
         <Afkrydsningsfelt name="selvkoerende" label={t.selvkoerende} value={form.selvkoerende} />
+        {laest === undefined ? null : <input type="hidden" name="laest" value={laest} />}
         <p class="knapper">
           <button class="button button-primary" type="submit">
-            {t.beslut}
+            {laest === undefined ? t.beslut : t.beslutLaest}
           </button>
         </p>
       </form>

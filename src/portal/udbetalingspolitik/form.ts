@@ -3,6 +3,7 @@ import { formatBankkonto, parseBankkonto } from "../../domain/betalingsfelter.js
 import type { Sprog } from "../../domain/fejl.js";
 import { INGEN_KONTO } from "../../domain/nemkonto/model.js";
 import { FLYTTERETNINGER, FORSENDELSESVEJE } from "../../domain/udbetaling/frister.js";
+import { isKlokkeslaet, MAX_AFTALENUMMER, POLITIKTAL } from "../../domain/udbetaling/politik.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import { kronefelt, readKroner } from "../parts/kroner.js";
 import type { Feltfejl } from "../parts/meddelelse.js";
@@ -14,6 +15,20 @@ type Form = Readonly<Record<string, string>>;
 type Oenske = Input<"saetUdbetalingspolitik">["body"];
 
 export const TAL = ["fristBankdage", "forspring", "dubletdage", "alarmtimer"] as const;
+
+/** The rules themselves, in the order in which they are shown. */
+export const FELTER = [
+  "piAftalenummer",
+  "betalerkonto",
+  "ingenKonto",
+  "fejlkonto",
+  "forsendelse",
+  "flytning",
+  "fristKlokken",
+  ...TAL,
+  "fireoejne",
+  "selvkoerende",
+] as const;
 
 /** What applies now, for who changes some of it. */
 export const formOf = (politik: Output<"seUdbetalingspolitik">["gaeldende"]): Form => ({
@@ -29,43 +44,45 @@ export const formOf = (politik: Output<"seUdbetalingspolitik">["gaeldende"]): Fo
   selvkoerende: politik.selvkoerende ? "ja" : "",
 });
 
+const readTal = (navn: (typeof TAL)[number], text: string): number | undefined => {
+  const [min, max] = POLITIKTAL[navn];
+  const tal = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  return tal >= min && tal <= max ? tal : undefined;
+};
+
+/** What to write in a field instead. */
+const skrivtekst = (felt: string, sprog: Sprog): string => {
+  const t = texts(sprog);
+  const tal = TAL.find((one) => one === felt);
+  if (tal === undefined) return t.skriv[felt] ?? t.mangler;
+  const [min, max] = POLITIKTAL[tal];
+  return t.tal(t[tal], min, max);
+};
+
 /** The rules that a form asks for; every field that cannot be read is told. What fits what, the ledger says. */
 export const readOenske = (form: Form, sprog: Sprog): Result<Oenske, readonly Feltfejl[]> => {
-  const t = texts(sprog);
   const { gyldigFra = "", piAftalenummer = "", fristKlokken = "", fejlkonto = "" } = form;
-  const betalerkonto = parseBankkonto(form.betalerkonto ?? "");
-  const fejlkontoen = parseBankkonto(fejlkonto);
-  const fireoejne = readKroner(form.fireoejne);
-  const ingenKonto = INGEN_KONTO.find((one) => one === form.ingenKonto);
-  const flytning = FLYTTERETNINGER.find((one) => one === form.flytning);
-  const forsendelse = FORSENDELSESVEJE.find((one) => one === form.forsendelse);
-  const tal = TAL.map(
-    (navn) => [navn, /^\d{1,3}$/.test(form[navn] ?? "") ? Number(form[navn]) : undefined] as const,
+  const laest = {
+    betalerkonto: parseBankkonto(form.betalerkonto ?? ""),
+    ingenKonto: INGEN_KONTO.find((one) => one === form.ingenKonto),
+    forsendelse: FORSENDELSESVEJE.find((one) => one === form.forsendelse),
+    flytning: FLYTTERETNINGER.find((one) => one === form.flytning),
+    fireoejne: readKroner(form.fireoejne),
+    ...Object.fromEntries(TAL.map((navn) => [navn, readTal(navn, form[navn] ?? "")])),
+  };
+  const fejlkontoen = fejlkonto === "" ? undefined : parseBankkonto(fejlkonto);
+  const good: Readonly<Record<string, boolean>> = {
+    gyldigFra: gyldigFra !== "",
+    piAftalenummer: piAftalenummer !== "" && piAftalenummer.length <= MAX_AFTALENUMMER,
+    fejlkonto: fejlkonto === "" || fejlkontoen !== undefined,
+    fristKlokken: isKlokkeslaet(fristKlokken),
+    ...Object.fromEntries(Object.entries(laest).map(([felt, vaerdi]) => [felt, vaerdi !== undefined])),
+  };
+  const fejl = ["gyldigFra", ...FELTER].flatMap((felt) =>
+    good[felt] === false ? [{ felt, tekst: skrivtekst(felt, sprog) }] : [],
   );
-  const fejl = [
-    ...Object.entries({ gyldigFra, piAftalenummer, fristKlokken }).flatMap(([felt, vaerdi]) =>
-      vaerdi === "" ? [{ felt, tekst: t.mangler }] : [],
-    ),
-    ...(betalerkonto === undefined ? [{ felt: "betalerkonto", tekst: t.konto }] : []),
-    ...(fejlkonto !== "" && fejlkontoen === undefined ? [{ felt: "fejlkonto", tekst: t.konto }] : []),
-    ...(fireoejne === undefined ? [{ felt: "fireoejne", tekst: t.kroner }] : []),
-    ...tal.flatMap(([felt, vaerdi]) => (vaerdi === undefined ? [{ felt, tekst: t.tal }] : [])),
-    ...(ingenKonto === undefined ? [{ felt: "ingenKonto", tekst: t.mangler }] : []),
-    ...(forsendelse === undefined ? [{ felt: "forsendelse", tekst: t.mangler }] : []),
-    ...(flytning === undefined ? [{ felt: "flytning", tekst: t.mangler }] : []),
-  ];
   if (fejl.length > 0) return failed(fejl);
-  return ok({
-    gyldigFra,
-    piAftalenummer,
-    betalerkonto,
-    ingenKonto,
-    ...(fejlkontoen === undefined ? {} : { fejlkonto: fejlkontoen }),
-    forsendelse,
-    flytning,
-    fristKlokken,
-    ...Object.fromEntries(tal),
-    fireoejne,
-    selvkoerende: form.selvkoerende === "ja",
-  } as Oenske);
+  const valgt = fejlkontoen === undefined ? {} : { fejlkonto: fejlkontoen };
+  const selvkoerende = form.selvkoerende === "ja";
+  return ok({ gyldigFra, piAftalenummer, fristKlokken, ...laest, ...valgt, selvkoerende } as Oenske);
 };

@@ -1,14 +1,14 @@
 import type { Output } from "../../contract/endpoints.js";
-import { formatBankkonto } from "../../domain/betalingsfelter.js";
 import type { Sprog } from "../../domain/fejl.js";
-import { Beloeb } from "../parts/beloeb.js";
 import { Fakt } from "../parts/fakt.js";
 import { Tabel } from "../parts/tabel.js";
 import { Dato, Tid } from "../parts/tid.js";
-import { TAL } from "./form.js";
+import { FELTER } from "./form.js";
 import { texts } from "./texts.js";
+import { vaerditekst } from "./vaerdi.js";
 
 type Politikker = Output<"seUdbetalingspolitik">;
+type Beslutning = Politikker["historik"][number];
 
 /** The rules that apply, one a line. */
 export const Regler = ({ politik, sprog }: { politik: Politikker["gaeldende"]; sprog: Sprog }) => {
@@ -18,31 +18,14 @@ export const Regler = ({ politik, sprog }: { politik: Politikker["gaeldende"]; s
       <Fakt navn={t.gyldigFra}>
         <Dato dato={politik.gyldigFra} sprog={sprog} />
       </Fakt>
-      <Fakt navn={t.piAftalenummer}>
-        <span class="kode">{politik.piAftalenummer}</span>
-      </Fakt>
-      <Fakt navn={t.betalerkonto}>
-        <span class="kode">{formatBankkonto(politik.betalerkonto)}</span>
-      </Fakt>
-      <Fakt navn={t.ingenKonto}>
-        {t[politik.ingenKonto]}
-        {politik.fejlkonto === undefined ? "" : ` (${formatBankkonto(politik.fejlkonto)})`}
-      </Fakt>
-      <Fakt navn={t.forsendelse}>{t[politik.forsendelse ?? "nemkonto"]}</Fakt>
-      <Fakt navn={t.flytning}>{t[politik.flytning]}</Fakt>
-      <Fakt navn={t.fristKlokken}>{politik.fristKlokken}</Fakt>
-      {TAL.map((navn) => (
-        <Fakt navn={t[navn]}>{politik[navn]}</Fakt>
+      {FELTER.map((felt) => (
+        <Fakt navn={t[felt]}>{vaerditekst(politik, felt, sprog)}</Fakt>
       ))}
-      <Fakt navn={t.fireoejne}>
-        <Beloeb oere={politik.fireoejne} />
-      </Fakt>
-      <Fakt navn={t.selvkoerende}>{politik.selvkoerende ? t.ja : t.nej}</Fakt>
     </dl>
   );
 };
 
-/** Every decision, with who made it and when. */
+/** Every decision: what it changed of the one before, who made it, and when. */
 export const Historik = ({ historik, sprog }: { historik: Politikker["historik"]; sprog: Sprog }) => {
   const t = texts(sprog);
   return (
@@ -54,21 +37,37 @@ export const Historik = ({ historik, sprog }: { historik: Politikker["historik"]
         <Tabel
           caption={t.historik}
           captionHidden
-          rows={historik}
+          rows={historik.map((nu, nr) => ({ nu, foer: historik[nr + 1] }))}
           columns={[
             {
               head: t.gyldigFra,
               heads: true,
-              cell: ({ gyldigFra }) => <Dato dato={gyldigFra} sprog={sprog} />,
+              cell: ({ nu: { gyldigFra } }) => <Dato dato={gyldigFra} sprog={sprog} />,
             },
-            { head: t.besluttetAf, cell: ({ aktoer }) => aktoer },
-            { head: t.besluttetDen, cell: ({ sat }) => <Tid tid={sat} sprog={sprog} /> },
-            { head: t.betalerkonto, cell: ({ betalerkonto }) => formatBankkonto(betalerkonto) },
-            { head: t.kortDubletdage, number: true, cell: ({ dubletdage }) => dubletdage },
-            { head: t.kortFireoejne, number: true, cell: ({ fireoejne }) => <Beloeb oere={fireoejne} /> },
+            { head: t.besluttetAf, cell: ({ nu: { aktoer } }) => aktoer },
+            { head: t.besluttetDen, cell: ({ nu: { sat } }) => <Tid tid={sat} sprog={sprog} /> },
+            { head: t.aendret, cell: ({ nu, foer }) => <Aendret nu={nu} foer={foer} sprog={sprog} /> },
           ]}
         />
       )}
     </section>
+  );
+};
+
+type Aendret = { readonly nu: Beslutning; readonly foer: Beslutning | undefined; readonly sprog: Sprog };
+
+/** Of the first decision, all that it says. */
+const Aendret = ({ nu, foer, sprog }: Aendret) => {
+  const t = texts(sprog);
+  const felter = FELTER.filter(
+    (felt) => foer === undefined || vaerditekst(nu, felt, sprog) !== vaerditekst(foer, felt, sprog),
+  );
+  if (felter.length === 0) return <span>{t.intet}</span>;
+  return (
+    <ul class="veje">
+      {felter.map((felt) => (
+        <li>{`${t[felt]}: ${vaerditekst(nu, felt, sprog)}`}</li>
+      ))}
+    </ul>
   );
 };
