@@ -1773,7 +1773,7 @@ CREATE INDEX udbetaling_bundt ON udbetaling.udbetaling USING btree (myndighed, b
 
 CREATE INDEX udbetaling_faktura ON udbetaling.udbetaling USING btree (myndighed, "right"(lpad(fakturanummer, 20, '0'::text), 20)) WHERE (fakturanummer IS NOT NULL);
 
-CREATE UNIQUE INDEX udbetaling_genudbetaling ON udbetaling.udbetaling USING btree (myndighed, genudbetaling_af) WHERE ((genudbetaling_af IS NOT NULL) AND (tilstand <> 'AFSLAAET'::text));
+CREATE UNIQUE INDEX udbetaling_genudbetaling ON udbetaling.udbetaling USING btree (myndighed, genudbetaling_af) WHERE ((genudbetaling_af IS NOT NULL) AND (tilstand <> 'AFSLAAET'::text) AND (bortfaldet IS NULL));
 
 CREATE INDEX udbetaling_modtager ON udbetaling.udbetaling USING btree (myndighed, modtager, ydelsesart, beloeb);
 

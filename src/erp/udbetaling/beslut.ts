@@ -15,6 +15,7 @@ import { tellUdbetalinger } from "./haendelser.js";
 import { UDBETALINGSSYSTEM } from "./konti.js";
 import { udbetalingsopgaver } from "./opgaver.js";
 import { findGenudbetalinger, grundlagOf, lockUdbetalinger, type Udbetalingsrow } from "./raekker.js";
+import { afgjorte, findForgaengere } from "./slaegt.js";
 import { sendBeskeder, tellFagsystemer } from "./status.js";
 import { skiftUdbetalinger } from "./tilstande.js";
 
@@ -46,17 +47,9 @@ export const frigivUdbetaling: Handling = async (_, query, anledning, { id, begr
   if (!row.ok) return row;
   if (row.value.tilstand !== "TILBAGEHOLDT") return wrongState(row.value);
   if (row.value.oprettetAf === aktoer) return failed([fejl("UDB-042", { id, navn: aktoer })]);
-  const { genudbetalingAf } = row.value;
-  const [oprindelig] =
-    genudbetalingAf === null ? [] : await lockUdbetalinger(query, myndighed, [genudbetalingAf]);
-  if (oprindelig !== undefined) {
-    const { tilstand, bortfaldet } = oprindelig;
-    if (bortfaldet !== null) return failed([fejl("UDB-039", { id: oprindelig.id })]);
-    if (!UBETALTE.includes(tilstand))
-      return failed([
-        fejl("UDB-034", { id: oprindelig.id, tilstand: udbetalingstilstandsnavn(tilstand).toLowerCase() }),
-      ]);
-  }
+  const forgaengere = await findForgaengere(query, myndighed, [row.value], { hold: true });
+  const [afgjort] = afgjorte(forgaengere(row.value));
+  if (afgjort !== undefined) return failed([afgjort]);
   const [efter] = await skiftUdbetalinger(query, anledning, [
     { row: row.value, haendelse: "udbetaling.frigivet", data: { begrundelse } },
   ]);
@@ -127,16 +120,9 @@ export const standsUdbetaling: Handling = async (erp, query, anledning, valg) =>
   return ok(row.value);
 };
 
-const FORFAEDRE = `with recursive led as (
-    select id, genudbetaling_af from udbetaling.udbetaling where myndighed = $1 and id = $2
-    union
-    select u.id, u.genudbetaling_af from led l join udbetaling.udbetaling u
-      on u.myndighed = $1 and u.id = l.genudbetaling_af)
-  select id from led`;
-
 /**
- * Decide that what has not been paid shall not be: it lapses with all that it was to pay again. Cost that the ERP has booked is
- * taken back; what a fagsystem has booked (SF1590_A) it takes back itself. UDB-040; UDB-041: it is not unpaid; UDB-046: it is
+ * Decide that what has not been paid shall not be: it lapses with all that it was to pay again, back to one that has been paid
+ * after all. Cost that the ERP has booked is taken back; what a fagsystem has booked (SF1590_A) it takes back itself. UDB-040; UDB-041: it is not unpaid; UDB-046: it is
  * being paid again.
  */
 export const bortfaldUdbetaling: Handling = async (erp, query, anledning, { id, begrundelse }) => {
@@ -147,9 +133,10 @@ export const bortfaldUdbetaling: Handling = async (erp, query, anledning, { id, 
     return wrongState(foerst.value);
   const betalesIgen = (await findGenudbetalinger(query, myndighed, [id])).get(id);
   if (betalesIgen !== undefined) return failed([fejl("UDB-046", { id, af: betalesIgen.id })]);
-  const led = await query<{ id: Uuid }>("udbetaling-forfaedre", FORFAEDRE, [myndighed, id]);
-  const ids = led.map((one) => one.id);
-  const rows = await lockUdbetalinger(query, myndighed, ids);
+  const led = (await findForgaengere(query, myndighed, [foerst.value], { hold: true }))(foerst.value);
+  const betalt = led.findIndex(({ tilstand }) => !UBETALTE.includes(tilstand));
+  const rows = [foerst.value, ...(betalt === -1 ? led : led.slice(0, betalt))];
+  const ids = rows.map((row) => row.id);
   await query(
     "udbetaling-bortfald",
     "update udbetaling.udbetaling set bortfaldet = $3 where myndighed = $1 and id = any ($2::uuid[])",

@@ -5,7 +5,6 @@ import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
 import { MAX_BETALINGER, type NKSBetaling, NKSBetalingsanmodning } from "../../domain/nemkonto/model.js";
 import { tidligsteUdfoerelse } from "../../domain/udbetaling/frister.js";
 import { type Udbetalingspolitik, udfoerelsesregelOf } from "../../domain/udbetaling/politik.js";
-import { UBETALTE } from "../../domain/udbetaling/tilstand.js";
 import { given } from "../../kit/given.js";
 import { writeJson } from "../../kit/json-writer.js";
 import { ok, type Result } from "../../kit/result.js";
@@ -17,13 +16,8 @@ import { tilbagehold } from "./foelg-op.js";
 import { tellUdbetalinger } from "./haendelser.js";
 import { UDBETALINGSSYSTEM } from "./konti.js";
 import { readUdbetalingspolitik } from "./politik.js";
-import {
-  findUdbetalinger,
-  grundlagOf,
-  readPartnoegle,
-  UDBETALINGSKOLONNER,
-  type Udbetalingsrow,
-} from "./raekker.js";
+import { grundlagOf, readPartnoegle, UDBETALINGSKOLONNER, type Udbetalingsrow } from "./raekker.js";
+import { afgjorte, findForgaengere } from "./slaegt.js";
 import { sendBeskeder } from "./status.js";
 import { skiftUdbetalinger } from "./tilstande.js";
 
@@ -99,23 +93,17 @@ const medPlads = (rows: readonly Udbetalingsrow[]): readonly Udbetalingsrow[] =>
   return foerste === -1 ? rows : rows.slice(0, foerste);
 };
 
-/** Those that may be sent, and those that pay again what is no longer unpaid. */
+/**
+ * Those that may be sent, and those that pay again what is no longer unpaid. What they pay again is held: who learns at this
+ * moment that it has been paid finds them sent, or is waited for.
+ */
 const skil = async (
   query: Query,
   myndighed: string,
   klare: readonly Udbetalingsrow[],
 ): Promise<readonly [readonly Udbetalingsrow[], readonly Udbetalingsrow[]]> => {
-  const oprindelige = await findUdbetalinger(
-    query,
-    myndighed,
-    klare.flatMap(({ genudbetalingAf }) => genudbetalingAf ?? []),
-  );
-  const betalte = new Set(
-    oprindelige
-      .filter(({ tilstand, bortfaldet }) => !UBETALTE.includes(tilstand) || bortfaldet !== null)
-      .map(({ id }) => id),
-  );
-  const isAfgjort = ({ genudbetalingAf: af }: Udbetalingsrow) => af !== null && betalte.has(af);
+  const forgaengere = await findForgaengere(query, myndighed, klare, { hold: true });
+  const isAfgjort = (row: Udbetalingsrow) => afgjorte(forgaengere(row)).length > 0;
   return [klare.filter((row) => !isAfgjort(row)), klare.filter(isAfgjort)];
 };
 

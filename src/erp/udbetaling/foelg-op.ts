@@ -9,7 +9,8 @@ import type { Erp, Query } from "../porte.js";
 import type { Udbetalingsbevis } from "./beviser.js";
 import type { Nyt } from "./nyt.js";
 import { type Udbetalingsopgaveart, udbetalingsopgaver } from "./opgaver.js";
-import { findGenudbetalinger, lockUdbetalinger, type Udbetalingsrow } from "./raekker.js";
+import { lockUdbetalinger, type Udbetalingsrow } from "./raekker.js";
+import { findEfterfoelgere, findForgaengere } from "./slaegt.js";
 import { type Melding, tellFagsystemer, udfaldOf } from "./status.js";
 import { skiftUdbetalinger } from "./tilstande.js";
 
@@ -21,17 +22,23 @@ export const foelgOp = async (
   nyt: readonly Nyt[],
 ): Promise<void> => {
   const { myndighed, aktoer } = anledning;
-  const genudbetalinger = await findGenudbetalinger(
+  const efterfoelgere = await findEfterfoelgere(
     query,
     myndighed,
     nyt.map(({ foer }) => foer.id),
   );
-  const betalesIgen = ({ foer }: Nyt) => genudbetalinger.get(foer.id);
+  const betalesIgen = ({ foer }: Nyt) => efterfoelgere.get(foer.id) ?? [];
+  const forgaengere = await findForgaengere(
+    query,
+    myndighed,
+    nyt.map(({ foer }) => foer),
+    { hold: false },
+  );
   await udbetalingsopgaver.createAlle(
     erp,
     query,
     myndighed,
-    nyt.flatMap((one) => opgaverAf(one, betalesIgen(one))),
+    nyt.flatMap((one) => opgaverAf(one, betalesIgen(one), forgaengere(one.foer))),
   );
   const loeste = groupBy(
     nyt.filter(({ foer, efter }) => isUbetalt(foer) && !isUbetalt(efter)).map(({ efter }) => efter),
@@ -42,7 +49,7 @@ export const foelgOp = async (
     const svar = udbetalingstilstandsnavn(tilstand);
     await udbetalingsopgaver.closeAlle(query, myndighed, { art: "ubetalt", emner }, aktoer, svar);
   }
-  const venter = nyt.flatMap((one) => (isUbetalt(one.efter) ? [] : (betalesIgen(one) ?? [])));
+  const venter = nyt.flatMap((one) => (isUbetalt(one.efter) ? [] : betalesIgen(one)));
   await holdTilbage(erp, query, anledning, venter);
   await tellFagsystemer(
     erp,
@@ -59,13 +66,15 @@ const isSendt = (row: Udbetalingsrow): boolean => row.bundt !== null && !isUbeta
 
 const opgaverAf = (
   { efter, stand, kendt }: Nyt,
-  betalesIgen: Udbetalingsrow | undefined,
+  betalesIgen: readonly Udbetalingsrow[],
+  forgaengere: readonly Udbetalingsrow[],
 ): readonly NyOpgave<Udbetalingsopgaveart>[] => {
   const emne = efter.id;
-  const dobbelt =
-    kendt.udfoert > 1 || (!isUbetalt(efter) && betalesIgen !== undefined && isSendt(betalesIgen));
+  const genudbetaling = isUbetalt(efter) ? undefined : betalesIgen.find(isSendt);
+  const betaltFoer = efter.tilstand === "UDFOERT" ? forgaengere.find(isSendt) : undefined;
+  const anden = genudbetaling ?? betaltFoer;
   const found: readonly (NyOpgave<Udbetalingsopgaveart> | undefined)[] = [
-    isUbetalt(efter) && efter.bortfaldet === null && betalesIgen === undefined
+    isUbetalt(efter) && efter.bortfaldet === null && betalesIgen.length === 0
       ? { art: "ubetalt", emne, data: {} }
       : undefined,
     stand.modstrid || (efter.bortfaldet !== null && !isUbetalt(efter))
@@ -74,8 +83,8 @@ const opgaverAf = (
     kendt.afvigende.length > 0
       ? { art: "beloeb", emne, data: { beloeb: kendt.afvigende.map(writeBeloeb) } }
       : undefined,
-    dobbelt
-      ? { art: "dobbelt", emne, data: { gange: kendt.udfoert, genudbetaling: betalesIgen?.id } }
+    kendt.udfoert > 1 || anden !== undefined
+      ? { art: "dobbelt", emne, data: { gange: kendt.udfoert, genudbetaling: anden?.id } }
       : undefined,
   ];
   return found.filter((one) => one !== undefined);

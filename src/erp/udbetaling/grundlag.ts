@@ -5,7 +5,8 @@ import { addDays, todayIn } from "../../kit/dates.js";
 import { groupBy } from "../../kit/group-by.js";
 import type { Query } from "../porte.js";
 import { readUdbetalingspolitik } from "./politik.js";
-import { findGenudbetalinger, findUdbetalinger, lockUdbetalinger, type Udbetalingsrow } from "./raekker.js";
+import { findGenudbetalinger, findUdbetalinger, type Udbetalingsrow } from "./raekker.js";
+import { type Forgaengere, findForgaengere } from "./slaegt.js";
 
 /** All that stands already and counts when new payouts are judged: read for many at once. */
 
@@ -18,7 +19,7 @@ export type Grundlag = {
   /** Payouts known by their id. */
   readonly kendte: ReadonlyMap<Uuid, Udbetalingsrow>;
   /** Those that are to be paid again, and who pays them again already. */
-  readonly oprindelige: ReadonlyMap<Uuid, Udbetalingsrow>;
+  readonly forgaengere: Forgaengere;
   readonly genudbetalt: ReadonlyMap<Uuid, Uuid>;
   readonly lignende: ReadonlyMap<string, readonly Lignende[]>;
 };
@@ -50,7 +51,8 @@ const LIGNENDE = `select u.id, u.modtager, u.beloeb, u.ydelsesart, u.periode_fra
     -- One that has not been paid and is paid again by another is seen in that other.
     and not (u.tilstand in ('AFVIST', 'STANDSET', 'RETURNERET') and exists (
       select from udbetaling.udbetaling g
-      where g.myndighed = u.myndighed and g.genudbetaling_af = u.id and g.tilstand <> 'AFSLAAET'))
+      where g.myndighed = u.myndighed and g.genudbetaling_af = u.id and g.tilstand <> 'AFSLAAET'
+        and g.bortfaldet is null))
   order by u.nr`;
 
 const readLignende = async (
@@ -86,7 +88,7 @@ export const readGrundlag = async (
     );
   const politik = await readUdbetalingspolitik(query, myndighed, todayIn("Europe/Copenhagen", nu));
   const betalesIgen = [...new Set(nye.flatMap(({ genudbetalingAf }) => genudbetalingAf ?? []))];
-  const oprindelige = await (hold ? lockUdbetalinger : findUdbetalinger)(query, myndighed, betalesIgen);
+  const forgaengere = await findForgaengere(query, myndighed, nye, { hold });
   const genudbetalinger = await findGenudbetalinger(query, myndighed, betalesIgen);
   const kendte = await findUdbetalinger(
     query,
@@ -97,7 +99,7 @@ export const readGrundlag = async (
     nu,
     politik,
     kendte: new Map(kendte.map((row) => [row.id, row])),
-    oprindelige: new Map(oprindelige.map((row) => [row.id, row])),
+    forgaengere,
     genudbetalt: new Map([...genudbetalinger].map(([af, { id }]) => [af, id])),
     lignende: nye.length === 0 ? new Map() : await readLignende(query, myndighed, nye, politik.dubletdage),
   };

@@ -74,7 +74,7 @@ export const lockUdbetalinger = async (
         [myndighed, ids],
       );
 
-/** Who pays each of these again, of attempts that have not been rejected. */
+/** Who pays each of these again, of attempts that have not been rejected and have not lapsed. */
 export const findGenudbetalinger = async (
   query: Query,
   myndighed: string,
@@ -84,7 +84,8 @@ export const findGenudbetalinger = async (
   const rows = await query<Udbetalingsrow & { genudbetalingAf: Uuid }>(
     "udbetaling-genudbetalinger",
     `select ${UDBETALINGSKOLONNER} from udbetaling.udbetaling u
-     where u.myndighed = $1 and u.genudbetaling_af = any ($2::uuid[]) and u.tilstand <> 'AFSLAAET'`,
+     where u.myndighed = $1 and u.genudbetaling_af = any ($2::uuid[])
+       and u.tilstand <> 'AFSLAAET' and u.bortfaldet is null`,
     [myndighed, ids],
   );
   return new Map(rows.map((row) => [row.genudbetalingAf, row]));

@@ -6,6 +6,7 @@ import { writeJson } from "../../kit/json-writer.js";
 import type { Erp, Query } from "../porte.js";
 import { UDBETALINGSSYSTEM } from "./konti.js";
 import type { Udbetalingsrow } from "./raekker.js";
+import { findForgaengere } from "./slaegt.js";
 
 /** Messages to fagsystemer of what became of their payouts: written in the transaction of what they tell of. */
 
@@ -27,31 +28,6 @@ export type Melding = {
 /** Longest reason told. */
 const MAX_AARSAG = 200;
 
-const RODEN = `with recursive led as (
-    select id as start, genudbetaling_af as id, 1 as trin from udbetaling.udbetaling
-    where myndighed = $1 and id = any ($2::uuid[]) and genudbetaling_af is not null
-    union all
-    select l.start, u.genudbetaling_af, l.trin + 1 from led l join udbetaling.udbetaling u
-      on u.myndighed = $1 and u.id = l.id
-    where u.genudbetaling_af is not null)
-  select distinct on (l.start) l.start, u.id, u.fagsystem from led l
-  join udbetaling.udbetaling u on u.myndighed = $1 and u.id = l.id
-  where u.fagsystem is not null order by l.start, l.trin`;
-
-/** Of a payout that a person has made to pay another again: the payout that a fagsystem knows. */
-const readKendte = async (
-  query: Query,
-  myndighed: string,
-  ids: readonly Uuid[],
-): Promise<ReadonlyMap<Uuid, { readonly id: Uuid; readonly fagsystem: Uuid }>> => {
-  if (ids.length === 0) return new Map();
-  const rows = await query<{ start: Uuid; id: Uuid; fagsystem: Uuid }>("udbetaling-roden", RODEN, [
-    myndighed,
-    ids,
-  ]);
-  return new Map(rows.map(({ start, id, fagsystem }) => [start, { id, fagsystem }]));
-};
-
 /** Tell each fagsystem; a payout that no fagsystem knows, nor what it pays again, is nobody's to be told of. */
 export const tellFagsystemer = async (
   erp: Pick<Erp, "newId">,
@@ -59,25 +35,26 @@ export const tellFagsystemer = async (
   myndighed: string,
   meldinger: readonly Melding[],
 ): Promise<void> => {
-  const egne = meldinger.filter(({ row }) => row.fagsystem === null && row.genudbetalingAf !== null);
-  const kendte = await readKendte(
-    query,
-    myndighed,
-    egne.map(({ row }) => row.id),
-  );
+  const egne = meldinger.flatMap(({ row }) => (row.fagsystem === null ? [row] : []));
+  const forgaengere = await findForgaengere(query, myndighed, egne, { hold: false });
   const poster = meldinger.flatMap((melding) => {
     const { row } = melding;
-    const kendt = row.fagsystem === null ? kendte.get(row.id) : { id: row.id, fagsystem: row.fagsystem };
+    const kendt = [row, ...forgaengere(row)].find(isFagsystems);
     return kendt === undefined ? [] : [postOf(erp.newId(), myndighed, melding, kendt)];
   });
   await sendBeskeder(query, myndighed, poster);
 };
 
+/** A payout that a fagsystem knows. */
+type Kendt = Udbetalingsrow & { readonly fagsystem: Uuid };
+
+const isFagsystems = (row: Udbetalingsrow): row is Kendt => row.fagsystem !== null;
+
 const postOf = (
   beskedIdentifikator: Uuid,
   myndighed: string,
   { row, udfald, dato, aarsagskode, aarsag }: Melding,
-  { id, fagsystem }: { readonly id: Uuid; readonly fagsystem: Uuid },
+  { id, fagsystem }: Kendt,
 ): NyBesked => ({
   id: beskedIdentifikator,
   modtager: fagsystem,

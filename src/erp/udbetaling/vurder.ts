@@ -6,11 +6,11 @@ import { dubletnoegle, isDublet } from "../../domain/udbetaling/dublet.js";
 import { type Udfoerelse, udfoerelseOf } from "../../domain/udbetaling/frister.js";
 import { udfoerelsesregelOf } from "../../domain/udbetaling/politik.js";
 import type { Tilbageholdelsesgrund } from "../../domain/udbetaling/tilbageholdelse.js";
-import { UBETALTE, udbetalingstilstandsnavn } from "../../domain/udbetaling/tilstand.js";
 import { given } from "../../kit/given.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Grundlag, Lignende } from "./grundlag.js";
 import type { Udbetalingsrow } from "./raekker.js";
+import { afgjorte } from "./slaegt.js";
 
 /** A payout that somebody wants, before it is judged. */
 export type Oensket = Omit<
@@ -120,22 +120,19 @@ const isSamme = (
   kendt.fagsystem === fagsystem && indholdHash !== null && kendt.indholdHash?.equals(indholdHash) === true;
 
 const genudbetalingsfejl = (
-  { oprindelige, genudbetalt }: Grundlag,
+  { forgaengere, genudbetalt }: Grundlag,
   nye: readonly Nye[],
   oensket: Oensket,
 ): readonly Fejl[] => {
   const { genudbetalingAf: id, element, beloeb } = oensket;
   if (id === null) return [];
   const sted = { element: `${element}/GenudbetalingAf` };
-  const oprindelig = oprindelige.get(id);
+  const led = forgaengere(oensket);
+  const [oprindelig] = led;
   if (oprindelig === undefined) return [fejl("UDB-033", { id }, sted)];
-  const { tilstand, bortfaldet } = oprindelig;
   const af =
     genudbetalt.get(id) ?? nye.map((one) => one.genudbetalt.get(id)).find((one) => one !== undefined);
-  const found: Fejl[] = [];
-  if (!UBETALTE.includes(tilstand))
-    found.push(fejl("UDB-034", { id, tilstand: udbetalingstilstandsnavn(tilstand).toLowerCase() }, sted));
-  if (bortfaldet !== null) found.push(fejl("UDB-039", { id }, sted));
+  const found: Fejl[] = [...afgjorte(led, sted)];
   if (af !== undefined) found.push(fejl("UDB-035", { id, af }, sted));
   if (beloeb !== oprindelig.beloeb) {
     const belob = { beloeb: formatBeloeb(beloeb), oprindelig: formatBeloeb(oprindelig.beloeb) };
