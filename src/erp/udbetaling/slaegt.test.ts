@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import {
   anmodning,
   balance,
   bankpost,
+  KSD,
   openTasks,
   openUdbetaling,
   svar,
@@ -82,6 +84,20 @@ test("an attempt that was refused is not paid again when what it was to pay agai
   assert.ok((await tasks(erp)).includes(`ubetalt ${foerste}`));
   const tredje = await again(erp, foerste);
   assert.equal((await erp.find(tredje)).tilstand, "KLAR");
+});
+
+test("a fagsystem pays its own again, also what a person has paid again; others' are to it as ones that do not exist", async (t) => {
+  const erp = await openUdbetaling(t);
+  const [foerste, anden] = (await refused(erp, 2)) as [string, string];
+  const send = async (genudbetalingAf: string, afsenderSystem: string) => {
+    const igen = udbetaling(50_000n, { genudbetalingAf, kontering: false });
+    const svar = await erp.send(anmodning([igen], { afsenderSystem }));
+    return svar.fejl.map(({ kode, vaerdier }) => [kode, vaerdier]);
+  };
+  const fremmed = randomUUID();
+  for (const id of [foerste, anden, randomUUID()])
+    assert.deepEqual(await send(id, fremmed), [["UDB-033", { id }]]);
+  assert.deepEqual(await send(anden, KSD), []);
 });
 
 test("two attempts that are both executed are told of, whichever the bank tells of first", async (t) => {

@@ -119,6 +119,10 @@ const isSamme = (
 ): boolean =>
   kendt.fagsystem === fagsystem && indholdHash !== null && kendt.indholdHash?.equals(indholdHash) === true;
 
+/** A fagsystem pays its own again, and what a person has made to pay its own again; nothing is told of others'. */
+const mayPayAgain = ({ fagsystem }: Oensket, led: readonly Udbetalingsrow[]): boolean =>
+  fagsystem === null || led.find((one) => one.fagsystem !== null)?.fagsystem === fagsystem;
+
 const genudbetalingsfejl = (
   { forgaengere, genudbetalt }: Grundlag,
   nye: readonly Nye[],
@@ -129,7 +133,7 @@ const genudbetalingsfejl = (
   const sted = { element: `${element}/GenudbetalingAf` };
   const led = forgaengere(oensket);
   const [oprindelig] = led;
-  if (oprindelig === undefined) return [fejl("UDB-033", { id }, sted)];
+  if (oprindelig === undefined || !mayPayAgain(oensket, led)) return [fejl("UDB-033", { id }, sted)];
   const af =
     genudbetalt.get(id) ?? nye.map((one) => one.genudbetalt.get(id)).find((one) => one !== undefined);
   const found: Fejl[] = [...afgjorte(led, sted)];
