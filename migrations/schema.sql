@@ -177,6 +177,14 @@ begin
 end $function$
 ;
 
+create table debitor.abonnent (
+  myndighed text not null,
+  system uuid not null,
+  id uuid not null,
+  begyndt timestamp with time zone not null default now(),
+  naaet uuid default '00000000-0000-0000-0000-000000000000'::uuid
+);
+
 create table debitor.adresse (
   myndighed text not null,
   id uuid not null,
@@ -1120,6 +1128,8 @@ create table udbetaling.udfoert (
   indhold_hash bytea not null,
   kvittering jsonb not null
 );
+
+alter table debitor.abonnent add constraint abonnent_pkey PRIMARY KEY (myndighed, system);
 
 alter table debitor.adresse add constraint adresse_pkey PRIMARY KEY (myndighed, id);
 

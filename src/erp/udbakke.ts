@@ -13,8 +13,11 @@ export type Postsvar = { readonly taget: boolean; readonly svar: string } | unde
 /** Hands a message to the hub on behalf of a municipality's ERP. */
 export type SendPost = (myndighed: string, operation: string, indhold: string) => Promise<Postsvar>;
 
-/** The way to the hub: how a message is handed over, and whether anybody in a municipality subscribes to claims that may be paid. */
-export type Post = { readonly send: SendPost; readonly isHeard: (myndighed: string) => boolean };
+/** An it-system subscribes to claims of a municipality that may be paid. */
+export type Abonnement = { readonly myndighed: string; readonly system: Uuid };
+
+/** The way to the hub: how a message is handed over, and who subscribes today. */
+export type Post = { readonly send: SendPost; readonly abonnenter: () => readonly Abonnement[] };
 
 export type Udbakkebesked = {
   readonly myndighed: string;

@@ -10,14 +10,16 @@ import type { Svar } from "./svar.js";
 /**
  * The Beskedfordeler: a message for all that subscribe becomes one message to each. An it-system subscribes by its agreement
  * to receive the operation. Each copy has an id that follows from the message's and the system's, so that a message that comes
- * again reaches nobody twice. The answer says how many it went to; a refusal is that of the first copy.
+ * again reaches nobody twice. The answer says how many it went to; a refusal is that of the first copy. A message that names its
+ * receiver goes to that one alone.
  */
 export const distribute = async <M>(hub: Hub, opkald: Opkald<M>): Promise<Svar> => {
   const { value, faults } = opkald.reading;
-  const { id, modtager } = opkald.integration.keys(value);
-  if (id === undefined || modtager === undefined || faults.length > 0) return receive(hub, opkald);
-  const abonnenter = subscribers(hub, opkald.integration, modtager);
-  for (const system of abonnenter) {
+  const { id, modtager, modtagersystem } = opkald.integration.keys(value);
+  if (id === undefined || modtager === undefined || modtagersystem !== undefined || faults.length > 0)
+    return receive(hub, opkald);
+  const abonnenter = subscriptions(hub, opkald.integration, modtager);
+  for (const { system } of abonnenter) {
     const kopi = { ...value, beskedIdentifikator: copyId(id, system), modtagerSystem: system };
     const svar = await receive(hub, { ...opkald, reading: { value: kopi, faults } });
     if (svar.slags === "afvist" || svar.kvittering.kode === "AFVIST") return svar;
@@ -26,19 +28,28 @@ export const distribute = async <M>(hub: Hub, opkald: Opkald<M>): Promise<Svar> 
   return { slags: "kvittering", beskedId: id, kvittering: kvittering("ACCEPTERET", { begrundelse }) };
 };
 
-/** The it-systems with an agreement, good today, to receive the operation for the myndighed. */
-export const subscribers = (hub: Hub, integration: Abonneret, myndighed: Cvr): readonly Uuid[] => {
-  const own = hub
+type Abonnement = { readonly myndighed: Cvr; readonly system: Uuid };
+
+/** The it-systems with an agreement, good today, to receive the operation: for one myndighed, or for each. */
+export const subscriptions = (hub: Hub, integration: Abonneret, myndighed?: Cvr): readonly Abonnement[] => {
+  const aftaler = hub
     .katalog()
     .alleAftaler.filter(
       (aftale) =>
-        aftale.myndighed === myndighed &&
+        (myndighed === undefined || aftale.myndighed === myndighed) &&
         aftale.service === integration.service &&
         aftale.rolle === "modtager" &&
         aftale.operationer.includes(integration.operation),
     );
-  const systemer = [...new Set(own.map(({ itsystem }) => itsystem))].sort();
-  return systemer.filter((system) => requireReceiver(hub, myndighed, integration, system).length === 0);
+  const parter = new Map(
+    aftaler.map((one) => [
+      `${one.myndighed}/${one.itsystem}`,
+      { myndighed: one.myndighed, system: one.itsystem },
+    ]),
+  );
+  return [...parter.values()]
+    .filter((one) => requireReceiver(hub, one.myndighed, integration, one.system).length === 0)
+    .sort((a, b) => (a.system < b.system ? -1 : 1));
 };
 
 type Abonneret = Pick<Integration<never>, "service" | "operation">;

@@ -4,7 +4,7 @@ import { tilNemkonto } from "../domain/nemkonto/index.js";
 import { fraUdbetaling } from "../domain/udbetaling/index.js";
 import type { Post, Postsvar } from "../erp/udbakke.js";
 import type { HentSvar } from "../erp/udbetaling/svar.js";
-import { subscribers } from "../hub/beskedfordeler.js";
+import { subscriptions } from "../hub/beskedfordeler.js";
 import type { Hub } from "../hub/ports.js";
 import { readJson } from "../kit/json-reader.js";
 import { propertyName } from "../kit/schema.js";
@@ -27,7 +27,7 @@ const EGEN = {
 
 /**
  * The reference ERP hands its messages to the hub as any ERP would: by the API, with a token of its own it-system, which is the
- * one that the municipality's route leads to. Whether anybody subscribes it asks the hub beside it.
+ * one that the municipality's route leads to. Who subscribes it asks the hub beside it.
  */
 export const createErpPost = (hub: Hub, data: string, url: string): ErpPost => {
   const clientOf = async (myndighed: string, service: Service) => {
@@ -36,7 +36,7 @@ export const createErpPost = (hub: Hub, data: string, url: string): ErpPost => {
     return { system, client: createClient({ url, token: await ensureSystemKey(hub, data, system) }) };
   };
   return {
-    isHeard: (myndighed) => subscribers(hub, fraDebitor.FordringTilIndbetaling, myndighed).length > 0,
+    abonnenter: () => subscriptions(hub, fraDebitor.FordringTilIndbetaling),
     send: async (myndighed, operation, indhold) => {
       const { schema, name } = BESKEDER[operation as Besked];
       const own = await clientOf(myndighed, EGEN[name as keyof typeof EGEN]);

@@ -121,3 +121,30 @@ test("a subscriber is told of a claim when it is billed and when it is paid, and
     ["DaekningAfskrivningRegistrering", "DebitorkontoLukket"],
   );
 });
+
+test("an it-system that begins to subscribe fetches what was open before it came, and nobody else is told again", async (t) => {
+  const oeir = await startTestOeir(t);
+  const fbs = await clientOf(oeir, FBS, "FBS");
+  const selv = await clientOf(oeir, SELVBETJENING, "Selvbetjening");
+  const krav = [fordring(25_000n, "2026-01-05"), fordring(30_000n, "2026-01-05")];
+  for (const one of krav) await give(oeir, fbs, one);
+  sure(await oeir.drift.startKoersel({ myndighed: HELSINGOER, body: { art: "regning" } }));
+  const ids = krav.map((one) => one.fordringIdentifikator).toSorted();
+  const idsOf = (beskeder: readonly Besked[]) =>
+    beskeder.map(({ indhold }) => JSON.parse(indhold).fordringIdentifikator).toSorted();
+  assert.deepEqual(idsOf(await fetchUntil(selv, (alle) => alle.length === 2)), ids);
+
+  const body = {
+    ...{ itsystem: FBS, myndighed: HELSINGOER, service: "SF1590_B_03" as const, rolle: "modtager" as const },
+    ...{ operationer: ["FordringTilIndbetaling"], gyldigFra: "2026-01-01" },
+  };
+  const { id } = sure(await oeir.drift.anmodServiceaftale({ body }));
+  sure(await oeir.drift.godkendServiceaftale({ id, body: { begrundelse: "Prøve" } }));
+  const told = await fetchUntil(fbs, (alle) => alle.length === 2);
+  assert.deepEqual(
+    told.map(({ indhold }) => JSON.parse(indhold).modtagerSystem),
+    [FBS, FBS],
+  );
+  assert.deepEqual(idsOf(told), ids);
+  assert.deepEqual(sure(await selv.hentBeskeder({})).beskeder, []);
+});

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { betaling, fordring, nyKonto, openDebitor, type TestDebitor } from "../../../test/debitor.js";
+import { betaling, FBS, fordring, nyKonto, openDebitor, type TestDebitor } from "../../../test/debitor.js";
 import { reminded, runOn } from "../../../test/inddrivelse.js";
-import { VEJEN } from "../../scenarier/parter.js";
+import { HELSINGOER, VEJEN } from "../../scenarier/parter.js";
 import { overdragelseskoersel } from "./koersel/overdragelser.js";
 import { regningskoersel } from "./koersel/regninger.js";
 import { fordelVentende } from "./tilindbetaling.js";
@@ -16,7 +16,7 @@ const listener = (deaf: (besked: Fortalt) => boolean = () => false) => {
   const heard: Fortalt[] = [];
   return {
     heard,
-    isHeard: () => true,
+    abonnenter: () => [HELSINGOER, VEJEN].map((myndighed) => ({ myndighed, system: FBS })),
     send: async (_: string, __: string, indhold: string) => {
       const besked = JSON.parse(indhold) as Fortalt;
       if (deaf(besked)) return undefined;
@@ -88,14 +88,16 @@ test("a claim that is handed over, with its interest and fee, can no longer be p
 
 test("one that cannot be told of waits with those after it and holds no other municipality up; it is told of again, and no other twice", async (t) => {
   const debitor = await openDebitor(t, "2026-01-05");
+  const sick = { id: "" };
+  const post = listener(({ fordringIdentifikator }) => fordringIdentifikator === sick.id);
+  // Subscribers since before there were any claims.
+  await tell(debitor, post);
   const here = Array.from({ length: 30 }, () => fordring(5_000n, "2026-01-05"));
   const there = fordring(5_000n, "2026-01-05");
   await debitor.send("OpretDebitorkonto", nyKonto(here));
   await debitor.send("OpretDebitorkonto", nyKonto([there], { myndighed: VEJEN }));
   await runOn(debitor, regningskoersel, "2026-01-06");
   await runOn(debitor, regningskoersel, "2026-01-06", VEJEN);
-  const sick = { id: "" };
-  const post = listener(({ fordringIdentifikator }) => fordringIdentifikator === sick.id);
   sick.id = here.map((one) => one.fordringIdentifikator).sort()[17]!;
   await tell(debitor, post);
   assert.ok(post.heard.some((one) => one.fordringIdentifikator === there.fordringIdentifikator));
@@ -113,7 +115,7 @@ test("where nobody listens nothing is told and nothing piles up", async (t) => {
   await debitor.send("OpretDebitorkonto", nyKonto([fordring(25_000n, "2026-01-05")]));
   await runOn(debitor, regningskoersel, "2026-01-06");
   assert.equal(await waiting(debitor), 1);
-  const post = { ...listener(), isHeard: () => false };
+  const post = { ...listener(), abonnenter: () => [] };
   await tell(debitor, post);
   assert.deepEqual([post.heard.length, await waiting(debitor)], [0, 0]);
 });
