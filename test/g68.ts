@@ -39,7 +39,7 @@ export const g68Fil = (linjer: readonly string[], slut = "\r\n"): Uint8Array =>
   Uint8Array.from(Buffer.from(linjer.map((linje) => `${linje}${slut}`).join(""), "latin1"));
 
 /** Lines as a list of failed payouts: UTF-16, low byte first, with its mark. */
-export const fejllisteFil = (linjer: readonly string[]): Uint8Array =>
+export const fejllisteFil = (linjer: readonly string[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(Buffer.from(`\ufeff${linjer.map((linje) => `${linje}\r\n`).join("")}`, "utf16le"));
 
 /** Account numbers, and what each means. */

@@ -45,3 +45,23 @@ test("a bank's answers are shown with what they mean and what is next; what is n
   const bad = await oeir(["udbetaling", "pain002", "Helsingør", fil], { indlaesPain002: strange });
   assert.equal(bad.exit, 1);
 });
+
+test("bundles are listed with the way each went, so that one for the bank can be fetched", async () => {
+  const bundt = {
+    udfoerelsesdato: "2026-12-01",
+    antal: 1,
+    beloeb: 445_000n,
+    dannet: new Date("2026-11-27T09:00:00Z"),
+    tilstande: [{ tilstand: "ANMODET" as const, tilstandsnavn: "", antal: 1, beloeb: 445_000n }],
+  };
+  const seBundter: Output<"seBundter"> = {
+    bundter: [
+      { ...bundt, id: BUNDT, forsendelse: "bankfil", svar: "Hentes" },
+      { ...bundt, id: BUNDT.replace(/1$/, "2"), forsendelse: "nemkonto", svar: "ACCEPTERET" },
+    ],
+  };
+  const { exit, out } = await oeir(["udbetaling", "bundter", "Helsingør"], { seBundter });
+  assert.equal(exit, 0);
+  assert.match(out, new RegExp(`4\\.450,00 {2}bankfil {15}ANMODET 1 {2}${BUNDT}\\n`));
+  assert.match(out, /nemkonto: ACCEPTERET {2}ANMODET 1/);
+});

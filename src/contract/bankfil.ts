@@ -1,4 +1,4 @@
-import { frit, heltal, kode } from "../domain/felter.js";
+import { frit, heltal, kode, uuid } from "../domain/felter.js";
 import { SVARUDFALD } from "../domain/iso20022/svarkode.js";
 import { FejlDetalje } from "../domain/kvittering.js";
 import { list, optional, record } from "../kit/schema.js";
@@ -13,6 +13,10 @@ export const Banksvarvisning = record("Banksvarvisning", {
       betydning: frit(),
       bundt: optional(frit()),
       betaling: optional(frit()),
+      udbetaling: optional(uuid("Den af kommunens, svaret nævner")),
+      udbetalingsbundt: optional(
+        uuid("Det af kommunens bundter, svaret er om, når det ingen betaling nævner"),
+      ),
       statuskode: frit(),
       aarsagskode: optional(frit()),
       tekst: optional(frit()),

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "../domain/felter.js";
 import { egneDimensioner, kontodimensioner, part, periode } from "../domain/postering.js";
+import { FORSENDELSESVEJE } from "../domain/udbetaling/frister.js";
 import { adviseringstekst, bankkonto, DESTINATIONER } from "../domain/udbetaling/model.js";
 import { politikfelter } from "../domain/udbetaling/politik.js";
 import { list, optional, record } from "../kit/schema.js";
@@ -197,6 +198,9 @@ const Bundt = record("Udbetalingsbundt", {
   antal: antal(),
   beloeb: saldo(),
   dannet: tidspunkt(),
+  forsendelse: kode(FORSENDELSESVEJE, {
+    description: "bankfil: det hentes som pain.001, og NemKonto får det ikke",
+  }),
   sendt: optional(tidspunkt()),
   svar: optional(frit()),
   tilstande: list("Tilstand", Tilstandssum),

@@ -22,7 +22,7 @@ export const UDBETALING = {
 } as const;
 export const OPGAVE = { holdt: idOf("0b0", 1), ubetalt: idOf("0b0", 2), uafleveret: idOf("0b0", 3) } as const;
 const BUNDT = idOf("0c0", 1);
-/** Waits for the hub; of a municipality that pays by a bank file, to be fetched. */
+/** Is a file for the bank. */
 export const BANKBUNDT = idOf("0c0", 2);
 
 type Linje = Output<"seUdbetalinger">["udbetalinger"][number];
@@ -392,6 +392,7 @@ export const udbetaling: Answers = {
         antal: 60,
         beloeb: 26_700_000n,
         dannet: at("2026-11-27"),
+        forsendelse: "nemkonto",
         sendt: at("2026-11-27"),
         svar: "ACCEPTERET",
         tilstande: [sum("KONTROLLERET", 57, 25_365_000n), sum("AFVIST", 3, 1_335_000n)],
@@ -402,6 +403,18 @@ export const udbetaling: Answers = {
         antal: 1,
         beloeb: 445_000n,
         dannet: at("2026-11-27"),
+        forsendelse: "bankfil",
+        sendt: at("2026-11-27"),
+        svar: "Hentes som bankfil (pain.001)",
+        tilstande: [sum("ANMODET", 1, 445_000n)],
+      },
+      {
+        id: idOf("0c0", 3),
+        udfoerelsesdato: "2026-12-02",
+        antal: 1,
+        beloeb: 445_000n,
+        dannet: at("2026-11-27"),
+        forsendelse: "nemkonto",
         tilstande: [sum("ANMODET", 1, 445_000n)],
       },
     ],

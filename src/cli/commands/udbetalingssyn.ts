@@ -32,6 +32,16 @@ export const addUdbetalingssynCommands = (udbetaling: Command, { run }: Tools): 
     .addHelpText("after", "\nEksempel:\n  oeir udbetaling modtager Helsingør --fil nummer.txt")
     .action(run(showModtager));
   udbetaling
+    .command("bundter")
+    .argument(...KOMMUNE)
+    .option("--efter <id>", "det sidste bundt på siden før", readUuid)
+    .description("Vis, hvad der er sendt i bundter, de nyeste først, og hvor det er nu")
+    .addHelpText(
+      "after",
+      "\nEt bundt med forsendelsen bankfil hentes med 'oeir udbetaling pain001' og dets id.\n\nEksempel:\n  oeir udbetaling bundter Helsingør",
+    )
+    .action(run(showBundter));
+  udbetaling
     .command("opgaver")
     .argument(...KOMMUNE)
     .description("Vis det, et menneske skal tage stilling til, og næste skridt")
@@ -128,6 +138,26 @@ const showModtager = async (session: Session, myndighed: string, valg: Partvalg)
     ],
   );
 };
+
+const showBundter = async (
+  session: Session,
+  myndighed: string,
+  { efter }: { readonly efter?: string },
+): Promise<Exit> =>
+  show(session, await session.client.seBundter({ myndighed, efter }), ({ bundter, naeste }) => [
+    ...table(
+      ["Udføres", "Antal", amountHeading("Beløb"), "Forsendelse", "Tilstande", "Id"],
+      bundter.map((one) => [
+        one.udfoerelsesdato,
+        String(one.antal),
+        amount(one.beloeb),
+        one.forsendelse === "bankfil" ? one.forsendelse : `${one.forsendelse}: ${one.svar ?? "venter"}`,
+        one.tilstande.map(({ tilstand, antal }) => `${tilstand} ${antal}`).join(", "),
+        one.id,
+      ]),
+    ),
+    ...(naeste === undefined ? [] : [`Der er flere: --efter ${naeste}`]),
+  ]);
 
 const showOpgaver = async (session: Session, myndighed: string): Promise<Exit> =>
   show(session, await session.client.seUdbetalingsopgaver({ myndighed }), opgaveLines);

@@ -9,7 +9,7 @@ import type { Query } from "../porte.js";
 /** Bundles that a municipality hands to its bank as a file (pain.001), and that NemKonto therefore never gets from the hub. */
 
 /** The operation of a bundle that is fetched as a file. */
-const BANKFIL = "pain.001";
+export const BANKFIL = "pain.001";
 
 /** Keep a bundle to be fetched as a file: it is with nobody's udbakke, so that nobody is paid twice. */
 export const gemBankfil = async (

@@ -16,9 +16,13 @@ import { noterBeviser } from "./noter.js";
 export type Laestsvar = {
   readonly svar: Banksvar;
   readonly udfald: Svarudfald;
+  /** What it names: a payout, or a bundle. */
+  readonly emne: Svaremne;
   /** The payouts it is about. */
   readonly udbetalinger: readonly Uuid[];
 };
+
+type Svaremne = { readonly betaling?: Uuid; readonly bundt?: Uuid };
 
 export type Banksvarresultat = Pick<Banksvarfil, "meddelelse" | "fejl"> & {
   readonly svar: readonly Laestsvar[];
@@ -39,15 +43,15 @@ export const indlaesBanksvar = async (
   if (!fil.ok) return fil;
   const { meddelelse, svar, fejl } = fil.value;
   const dato = fil.value.dato ?? todayIn("Europe/Copenhagen", erp.clock());
-  const ider = svar.map(idOf);
-  const naevnte = new Set(ider.flatMap(({ betaling }) => betaling ?? []));
-  const bundter = ider.flatMap(({ bundt }) => bundt ?? []);
+  const emner = svar.map(emneOf);
+  const naevnte = new Set(emner.flatMap(({ betaling }) => betaling ?? []));
+  const bundter = emner.flatMap(({ bundt }) => bundt ?? []);
   const iBundt = await readBundters(erp.database.query, myndighed, bundter);
   const laeste = svar.map((one, nr): Laest => {
-    const { betaling, bundt } = ider[nr]!;
-    if (betaling !== undefined) return { svar: one, om: [betaling] };
-    const alle = bundt === undefined ? [] : (iBundt.get(bundt) ?? []);
-    return { svar: one, om: alle.filter((id) => !naevnte.has(id)), tom: alle.length > 0 };
+    const emne = emner[nr]!;
+    if (emne.betaling !== undefined) return { svar: one, emne, om: [emne.betaling] };
+    const alle = emne.bundt === undefined ? [] : (iBundt.get(emne.bundt) ?? []);
+    return { svar: one, emne, om: alle.filter((id) => !naevnte.has(id)), tom: alle.length > 0 };
   });
   const noteret = await noterBeviser(
     erp,
@@ -62,14 +66,10 @@ export const indlaesBanksvar = async (
 };
 
 /** An answer, and whom it is about. `tom`: a bundle of ours, all of whose payouts the file may name by themselves. */
-type Laest = { readonly svar: Banksvar; readonly om: readonly Uuid[]; readonly tom?: boolean };
+type Laest = Pick<Laestsvar, "svar" | "emne"> & { readonly om: readonly Uuid[]; readonly tom?: boolean };
 
 /** Ids as we have written them: the payment's own, or the bundle's, with a number where it is that of its payment group. */
-const idOf = ({
-  meddelelse,
-  gruppe,
-  betaling,
-}: Banksvar): { readonly betaling?: Uuid; readonly bundt?: Uuid } =>
+const emneOf = ({ meddelelse, gruppe, betaling }: Banksvar): Svaremne =>
   betaling === undefined
     ? given("bundt", readBetalingsid((gruppe ?? meddelelse ?? "").replace(/-\d+$/, "")))
     : given("betaling", readBetalingsid(betaling));
@@ -96,7 +96,7 @@ const beviserOf = ({ svar, om }: Laest, meddelelse: string, dato: string): reado
 };
 
 const judge = (
-  { svar, om, tom = false }: Laest,
+  { svar, emne, om, tom = false }: Laest,
   nye: ReadonlySet<Uuid>,
   ukendte: ReadonlySet<Uuid>,
 ): Laestsvar => {
@@ -109,5 +109,5 @@ const judge = (
         : vores.some((id) => nye.has(id))
           ? "NOTERET"
           : "KENDT";
-  return { svar, udfald, udbetalinger: vores };
+  return { svar, udfald, emne, udbetalinger: vores };
 };

@@ -3,9 +3,11 @@ import type { Uuid } from "../../domain/identifikatorer.js";
 import { type Betalingsaarsag, forklarSvar } from "../../domain/nemkonto/aarsager.js";
 import type { Svarkode } from "../../domain/nemkonto/model.js";
 import { type Bevis, siger } from "../../domain/nemkonto/tilstand.js";
+import type { Forsendelsesvej } from "../../domain/udbetaling/frister.js";
 import type { Udbetalingstilstand } from "../../domain/udbetaling/tilstand.js";
 import { groupBy } from "../../kit/group-by.js";
 import type { Query } from "../porte.js";
+import { BANKFIL } from "./bankfil.js";
 import { findGenudbetalinger, UDBETALINGSKOLONNER, type Udbetalingsrow } from "./raekker.js";
 
 /** Payouts as people see them. */
@@ -231,6 +233,7 @@ export type Bundtrow = {
   readonly antal: number;
   readonly beloeb: Oere;
   readonly dannet: Date;
+  readonly forsendelse: Forsendelsesvej;
   readonly sendt: Date | null;
   readonly svar: string | null;
   readonly tilstande: readonly {
@@ -251,7 +254,9 @@ export const listBundter = (
 ): Promise<readonly Bundtrow[]> =>
   query<Bundtrow>(
     "udbetaling-bundter",
-    `select b.id, b.udfoerelsesdato, b.antal, b.beloeb, b.dannet, p.sendt, p.svar, coalesce(s.tilstande, '[]') as tilstande
+    `select b.id, b.udfoerelsesdato, b.antal, b.beloeb, b.dannet, p.sendt, p.svar,
+       case when p.operation = $4 then 'bankfil' else 'nemkonto' end as forsendelse,
+       coalesce(s.tilstande, '[]') as tilstande
      from (select * from udbetaling.bundt where myndighed = $1 and ($2::uuid is null or id < $2)
        order by id desc limit $3) b
      left join udbetaling.udbakke p on p.myndighed = b.myndighed and p.id = b.id
@@ -260,5 +265,5 @@ export const listBundter = (
        from (select tilstand, count(*) as antal, sum(beloeb) as beloeb from udbetaling.udbetaling u
          where u.myndighed = b.myndighed and u.bundt = b.id group by tilstand) t) s on true
      order by b.id desc`,
-    [myndighed, efter ?? null, BUNDTER_PAGE],
+    [myndighed, efter ?? null, BUNDTER_PAGE, BANKFIL],
   );

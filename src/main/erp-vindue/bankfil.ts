@@ -34,7 +34,12 @@ async function* piecesOf(fil: string): AsyncIterable<string> {
   for (let at = 0; at < fil.length; at += PIECE) yield fil.slice(at, at + PIECE);
 }
 
-const showSvar = ({ svar, udfald, udbetalinger }: Laestsvar): Output<"indlaesPain002">["svar"][number] => {
+const showSvar = ({
+  svar,
+  udfald,
+  emne,
+  udbetalinger,
+}: Laestsvar): Output<"indlaesPain002">["svar"][number] => {
   const { statuskode, aarsagskode, tekst, betaling, gruppe, meddelelse, sted } = svar;
   const { tekst: forklaring, naeste } = forklarSvar({ statuskode, aarsagskode, tekst });
   return {
@@ -42,6 +47,9 @@ const showSvar = ({ svar, udfald, udbetalinger }: Laestsvar): Output<"indlaesPai
     betydning: SVARUDFALDSORD[udfald],
     ...given("bundt", gruppe ?? meddelelse),
     ...given("betaling", betaling),
+    ...(udfald === "UKENDT"
+      ? {}
+      : { ...given("udbetaling", emne.betaling), ...given("udbetalingsbundt", emne.bundt) }),
     statuskode,
     ...given("aarsagskode", aarsagskode),
     ...given("tekst", tekst),

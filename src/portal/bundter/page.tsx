@@ -1,6 +1,6 @@
 import type { Output } from "../../contract/endpoints.js";
 import type { Sprog } from "../../domain/fejl.js";
-import { type Ask, page, refuse, together } from "../page.js";
+import { type Ask, page, refuse } from "../page.js";
 import { PAIN001_VERSIONER } from "../pain001/page.js";
 import { Beloeb } from "../parts/beloeb.js";
 import { beskederUrl } from "../parts/links.js";
@@ -15,16 +15,12 @@ import { betalingskoerselUrl, bundterUrl, pain001Url, udbetalingerUrl } from "..
 import { Udbetalingsmenu } from "../parts/udbetalingsmenu.js";
 import { texts } from "./texts.js";
 
-/** `/udbetaling/{myndighed}/bundter`: what has been sent to NemKonto, newest first, with how the payouts of each stand. */
+/** `/udbetaling/{myndighed}/bundter`: what has been sent to NemKonto, or is a file for the bank, newest first, with how the payouts of each stand. */
 export const bundterPage = ofMyndighed(async ({ client, sprog, query }, myndighed) => {
   const { efter } = query;
-  const read = await together({
-    liste: client.seBundter({ myndighed, efter }),
-    politik: client.seUdbetalingspolitik({ myndighed }),
-  });
+  const read = await client.seBundter({ myndighed, efter });
   if (!read.ok) return refuse(read.error);
-  const { bundter, naeste } = read.value.liste;
-  const bankfil = read.value.politik.gaeldende.forsendelse === "bankfil";
+  const { bundter, naeste } = read.value;
   const t = texts(sprog);
   return page(
     t.title,
@@ -36,7 +32,7 @@ export const bundterPage = ofMyndighed(async ({ client, sprog, query }, myndighe
       {bundter.length === 0 ? (
         <p role="status">{t.ingen}</p>
       ) : (
-        <Bundttabel bundter={bundter} bankfil={bankfil} myndighed={myndighed} sprog={sprog} />
+        <Bundttabel bundter={bundter} myndighed={myndighed} sprog={sprog} />
       )}
       <Sideskift
         urlOf={(one) => bundterUrl(myndighed, one)}
@@ -78,13 +74,11 @@ const Sendt = ({ query: { til, dannet, holdt, rest }, myndighed, sprog }: Sendt)
 type Bundt = Output<"seBundter">["bundter"][number];
 type Props = {
   readonly bundter: readonly Bundt[];
-  /** The municipality hands them to the bank itself. */
-  readonly bankfil: boolean;
   readonly myndighed: string;
   readonly sprog: Sprog;
 };
 
-const Bundttabel = ({ bundter, bankfil, myndighed, sprog }: Props) => {
+const Bundttabel = ({ bundter, myndighed, sprog }: Props) => {
   const t = texts(sprog);
   return (
     <Tabel
@@ -109,7 +103,7 @@ const Bundttabel = ({ bundter, bankfil, myndighed, sprog }: Props) => {
         { head: t.beloeb, number: true, cell: ({ beloeb }) => <Beloeb oere={beloeb} /> },
         {
           head: t.afsendelse,
-          cell: (bundt) => <Afsendelse {...{ bundt, bankfil, myndighed, sprog }} />,
+          cell: (bundt) => <Afsendelse bundt={bundt} myndighed={myndighed} sprog={sprog} />,
         },
         {
           head: t.stand,
@@ -128,27 +122,31 @@ const Bundttabel = ({ bundter, bankfil, myndighed, sprog }: Props) => {
 
 type Afsendelse = Omit<Props, "bundter"> & { readonly bundt: Bundt };
 
-/** Whether the hub has it and what it answered; one for the bank is fetched as a file. */
-const Afsendelse = ({ bundt: { id, sendt, svar }, bankfil, myndighed, sprog }: Afsendelse) => {
+/** Whether the hub has it and what it answered; one for the bank is fetched as a file, as often as it is asked for. */
+const Afsendelse = ({ bundt, myndighed, sprog }: Afsendelse) => {
+  const { id, forsendelse, sendt, svar } = bundt;
   const t = texts(sprog);
-  if (sendt !== undefined)
+  if (forsendelse === "bankfil")
     return (
       <>
-        <a href={beskederUrl({ myndighed, soeg: id })}>{svar ?? t.afsendt}</a>
-        <span class="under">
-          <Tid tid={sendt} sprog={sprog} />
-        </span>
+        {t.hent}
+        <ul class="veje">
+          {PAIN001_VERSIONER.map((version) => (
+            <li>
+              <a href={pain001Url({ myndighed, id }, version)}>{`pain.001.001.${version}`}</a>
+            </li>
+          ))}
+        </ul>
       </>
     );
-  return bankfil ? (
-    <ul class="veje">
-      {PAIN001_VERSIONER.map((version) => (
-        <li>
-          <a href={pain001Url({ myndighed, id }, version)}>{`pain.001.001.${version}`}</a>
-        </li>
-      ))}
-    </ul>
-  ) : (
+  return sendt === undefined ? (
     <span class="maerke maerke-venter">{t.venter}</span>
+  ) : (
+    <>
+      <a href={beskederUrl({ myndighed, soeg: id })}>{svar ?? t.afsendt}</a>
+      <span class="under">
+        <Tid tid={sendt} sprog={sprog} />
+      </span>
+    </>
   );
 };

@@ -1,7 +1,7 @@
 import { bilingual } from "../sprog.js";
 
 export const texts = bilingual({
-  title: ["Bundter til NemKonto", "Bundles to NemKonto"],
+  title: ["Bundter", "Bundles"],
   lead: [
     "Hvert bundt er én udførelsesdag. Se, hvor dets udbetalinger er nu.",
     "Each bundle is one day of execution. See where its payouts are now.",
@@ -26,6 +26,7 @@ export const texts = bilingual({
   antal: ["Udbetalinger", "Payouts"],
   beloeb: ["Kroner", "Kroner"],
   afsendelse: ["Sendt", "Sent"],
+  hent: ["Hentes som fil til banken", "Fetched as a file for the bank"],
   afsendt: ["sendt", "sent"],
   venter: ["venter på posthuset", "waits for the hub"],
   stand: ["Hvor de er nu", "Where they are now"],
