@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { nextBankdag } from "../../src/domain/bankdage.js";
 import { sum } from "../../src/domain/beloeb.js";
 import type { NKSBetaling } from "../../src/domain/nemkonto/model.js";
@@ -101,4 +102,36 @@ test("a fagsystem pays by NemKonto through the hub, hears of every payment, and 
   assert.equal(codeOf(await drift.saetNemkontoadfaerd({ body: bad })), "NKS-017");
   const til = "2020-01-01";
   assert.equal(codeOf(await drift.fremadNemkonto({ myndighed: VEJEN, body: { til } })), "DRF-008");
+});
+
+test("a stop does not reach NemKonto before its bundle, though the bundle could not be handed over at first", async (t) => {
+  const oeir = await startTestOeir(t);
+  const { drift } = oeir;
+  const yr = createClient({ url: oeir.url, token: await issueToken(drift, YR, "YR") });
+  sure(await drift.saetNemkontoadfaerd({ body: { betalingsmodtager: LANGSOM!, adfaerd: "langsom" } }));
+  const rute = sure(await drift.seRuter({ myndighed: VEJEN })).ruter.find(
+    ({ service }) => service === "SF1590_E",
+  )!;
+  sure(await drift.saetRute({ body: { ...rute, adresse: "https://127.0.0.1:9/ingen" } }));
+  const en = betaling(LANGSOM!, 10_000n);
+  const bundt = bundtOf([en]);
+  assert.equal(sure(await yr.nKSBetalingsanmodningAfsend({ body: bundt })).kode, "MODTAGET");
+  sure(await drift.saetRute({ body: rute }));
+  const stop = {
+    ...hoved(),
+    betalingIdentifikator: en.betalingIdentifikator,
+    bundtIdentifikator: bundt.beskedIdentifikator,
+    begrundelse: "Fortrudt",
+  };
+  let kvittering = sure(await yr.nKSBetalingStands({ body: stop }));
+  for (let tries = 0; tries < 100 && kvittering.kode === "MODTAGET"; tries += 1) {
+    await sleep(100);
+    kvittering = sure(await yr.nKSBetalingStands({ body: stop }));
+  }
+  assert.equal(kvittering.kode, "ACCEPTERET", JSON.stringify(kvittering));
+  const { betalinger } = sure(await drift.seNemkontobetalinger({ myndighed: VEJEN }));
+  assert.deepEqual(
+    betalinger.map(({ tilstand }) => tilstand),
+    ["STANDSET"],
+  );
 });

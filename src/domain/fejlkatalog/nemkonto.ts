@@ -88,8 +88,8 @@ export const nemkontofejl = {
   "NKS-014": fagsystem(
     "NemKonto har ingen betaling {id} fra it-systemet.",
     "NemKonto has no payment {id} from the it-system.",
-    "Kontrollér id'et; er bundtet endnu på vej, så prøv igen, når NemKonto har svaret på det.",
-    "Check the id; if the bundle is still on its way, try again when NemKonto has answered it.",
+    "Kontrollér id'et; er bundtet endnu på vej, så nævn det i BundtIdentifikator: så venter ønsket på det.",
+    "Check the id; if the bundle is still on its way, name it in BundtIdentifikator: then the wish waits for it.",
   ),
   "NKS-015": fagsystem(
     "Betalingen {id} kan ikke standses længere; den er {tilstand}.",

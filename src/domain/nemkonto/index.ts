@@ -1,5 +1,7 @@
+import { given } from "../../kit/given.js";
 import type { Forespoergsel, Spoergsmaalsnoegler } from "../forespoergsel.js";
 import { hovednoegler } from "../hovedoplysninger.js";
+import type { Uuid } from "../identifikatorer.js";
 import type { Noegler } from "../integration.js";
 import { createWebservice } from "../webservice.js";
 import { readBetalingsid } from "./betalingsid.js";
@@ -16,15 +18,23 @@ const service = createWebservice("nemkonto", "NKSBetalingsanmodning", 1);
 
 type Besked = NKSBetalingsanmodning | NKSStandsning;
 
-/** A bundle is found by its own id. The ids of its payments are the sender's free text and could be a person's number. */
+/**
+ * A bundle is found by its own id. The ids of its payments are the sender's free text and could be a person's number. A stop
+ * that names its bundle waits for it: before it, NKS would not know the payment (NKS-014) and go on to make it.
+ */
 const keys = (besked: Partial<Besked>): Partial<Noegler> => {
   const standset =
     "betalingIdentifikator" in besked ? readBetalingsid(besked.betalingIdentifikator ?? "") : undefined;
+  const bundt = "betalinger" in besked ? besked.beskedIdentifikator : bundtOf(besked);
   return {
     ...hovednoegler(besked),
+    ...given("raekkefoelge", bundt),
     soegeord: [besked.beskedIdentifikator, standset].filter((ord) => ord !== undefined),
   };
 };
+
+const bundtOf = (besked: Partial<Besked>): Uuid | undefined =>
+  "bundtIdentifikator" in besked ? besked.bundtIdentifikator : undefined;
 
 /** SF1590_E NemKonto: what is asked of NKS. The first name is published, the second ours. */
 export const tilNemkonto = {

@@ -56,7 +56,14 @@ export type NKSBetalingsanmodning = Static<typeof NKSBetalingsanmodning>;
 /** NKSBetalingStands: ask that a payment is not made; possible until NKS has completed it. */
 export const NKSStandsning = record(
   "NKSStandsning",
-  { ...hovedoplysninger(), betalingIdentifikator: tekst(MAX_ID), begrundelse: frit(200) },
+  {
+    ...hovedoplysninger(),
+    betalingIdentifikator: tekst(MAX_ID),
+    bundtIdentifikator: optional(
+      uuid("beskedIdentifikator af anmodningen; når det er angivet, når ønsket ikke frem før sit bundt"),
+    ),
+    begrundelse: frit(200),
+  },
   besked,
 );
 export type NKSStandsning = Static<typeof NKSStandsning>;

@@ -91,8 +91,8 @@ test("a stop before sending rejects, after it asks NemKonto, and once the accoun
   assert.deepEqual(await decide(erp, "Bo", standsUdbetaling, idB), ["ANMODET"]);
   const stop = (await posted(erp)).at(-1)!;
   assert.deepEqual(
-    [stop.operation, stop.indhold.betalingIdentifikator],
-    ["NKSBetalingStands", idB.replaceAll("-", "")],
+    [stop.operation, stop.indhold.betalingIdentifikator, stop.indhold.bundtIdentifikator],
+    ["NKSBetalingStands", idB.replaceAll("-", ""), (await erp.find(idB)).bundt],
   );
   await erp.note([svar(idB, "5", "CANC"), svar(idC, "5")]);
   assert.equal((await erp.find(idB)).tilstand, "STANDSET");

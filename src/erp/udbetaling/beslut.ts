@@ -109,6 +109,7 @@ export const standsUdbetaling: Handling = async (erp, query, anledning, valg) =>
     modtagerMyndighed: myndighed,
     afsenderSystem: UDBETALINGSSYSTEM,
     betalingIdentifikator: betalingsidOf(id),
+    bundtIdentifikator: row.value.bundt!,
     begrundelse: valg.begrundelse,
   });
   await sendBeskeder(query, myndighed, [
