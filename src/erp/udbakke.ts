@@ -75,7 +75,7 @@ export const sendVentende = async (
       stopped.add(raekke);
       continue;
     }
-    await record(erp, udbakke, besked, svar);
+    await noteSvar(erp, udbakke, besked, svar);
     sendt += 1;
   }
   return sendt;
@@ -84,8 +84,8 @@ export const sendVentende = async (
 /** Who notes it. */
 const AKTOER = "Posthuset";
 
-/** One that is refused does not hold the others back. */
-const record = async (
+/** Note what the hub said of a message. One that is refused does not hold the others back. */
+export const noteSvar = async (
   erp: Erp,
   { skema, onAfvist }: Udbakke,
   besked: Udbakkebesked,

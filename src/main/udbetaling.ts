@@ -8,6 +8,7 @@ import type { Kontoboeger } from "../erp/kontobog.js";
 import type { Erp } from "../erp/porte.js";
 import { runUdbakke } from "../erp/udbakke.js";
 import { runAlarmer } from "../erp/udbetaling/afstemning/forsinkede.js";
+import { runBundtkvitteringer } from "../erp/udbetaling/bundtkvittering.js";
 import { runBetalinger } from "../erp/udbetaling/koersel.js";
 import { type ModtagetUdbetaling, modtagUdbetalinger } from "../erp/udbetaling/modtag.js";
 import { svarPaaUdbetaling } from "../erp/udbetaling/spoerg.js";
@@ -65,6 +66,7 @@ export const startUdbetaling = (
       working.push(
         runUdbakke(erp, udbetalingsudbakke(erp), send, signal, trouble("messages were not handed over")),
         runSvar(mange, hentSvar, signal, trouble("NemKonto's answers were not read")),
+        runBundtkvitteringer(erp, send, signal, trouble("bundles without an answer were not asked about")),
       );
     },
     vinduer: {

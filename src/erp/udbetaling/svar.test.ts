@@ -6,6 +6,7 @@ import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
 import type { Forretningssvar } from "../../domain/nemkonto/model.js";
 import { HELSINGOER } from "../../scenarier/parter.js";
 import { sendVentende } from "../udbakke.js";
+import { spoergTilBundter } from "./bundtkvittering.js";
 import { efterspoerg, type HentSvar, hentSvar } from "./svar.js";
 import { udbetalingsudbakke } from "./udbakke.js";
 
@@ -116,4 +117,25 @@ test("a bundle that the hub refuses for good never reached NemKonto: its payouts
   const refused = { taget: false, svar: "NKS-003 Bundtet kan ikke læses." };
   assert.equal(await sendVentende(erp, udbetalingsudbakke(erp), async () => refused), 1);
   for (const one of to) assert.equal((await erp.find(one.udbetalingIdentifikator)).tilstand, "AFVIST");
+});
+
+test("a bundle that the hub took and gives up later never reached NemKonto either, and that is found without anybody asking", async (t) => {
+  const erp = await openUdbetaling(t);
+  const [a, b] = [udbetaling(1_000n), udbetaling(2_000n, { dispositionsdato: "2026-11-12" })];
+  const [idA, idB] = [a, b].map((one) => one.udbetalingIdentifikator) as [string, string];
+  await erp.send(anmodning([a, b]));
+  const [bundt] = await erp.run("2026-11-12");
+  const taken = async () => ({ taget: true, svar: "" });
+  assert.equal(await sendVentende(erp, udbetalingsudbakke(erp), taken), 2);
+  const later = new Date(Date.now() + 3_600_000);
+  assert.equal(await spoergTilBundter(erp, taken, new Date(Date.now() - 60_000)), 0);
+  assert.equal(await spoergTilBundter(erp, taken, later), 0);
+  assert.equal((await erp.find(idA)).tilstand, "ANMODET");
+  const discarded = async (_: string, __: string, indhold: string) =>
+    JSON.parse(indhold).beskedIdentifikator === bundt
+      ? { taget: false, svar: "DRF-007 Kasseret." }
+      : undefined;
+  assert.equal(await spoergTilBundter(erp, discarded, later), 1);
+  assert.deepEqual([(await erp.find(idA)).tilstand, (await erp.find(idB)).tilstand], ["AFVIST", "ANMODET"]);
+  assert.equal(await spoergTilBundter(erp, discarded, later), 0);
 });
