@@ -18,6 +18,8 @@ export type TestServer = {
 /** Where test/run.ts tells its tests of the server that they share. */
 export const SERVER_URL = "OEIR_TEST_SERVER";
 export const TEMPLATE = "OEIR_TEST_TEMPLATE";
+/** Between the template's name and that of what a copy of it is filled with. */
+export const FILLED = "_med_";
 
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -39,7 +41,7 @@ export const startTestServer = async (): Promise<TestServer> => {
     process.env.DATABASE_URL === undefined ? await startOwn() : useGiven(process.env.DATABASE_URL);
   const template = `oeir_skabelon_${randomBytes(6).toString("hex")}`;
   const stop = async (): Promise<void> => {
-    await dropDatabase(server.url, template).finally(server.stop);
+    await dropTemplates(server.url, template).finally(server.stop);
   };
   try {
     await createDatabase(server.url, template);
@@ -50,6 +52,16 @@ export const startTestServer = async (): Promise<TestServer> => {
     await stop();
     throw error;
   }
+};
+
+/** The template, and its filled copies. */
+const dropTemplates = async (server: string, template: string): Promise<void> => {
+  const { rows } = await withClient({ connectionString: server }, (client) =>
+    client.query<{ datname: string }>("select datname from pg_database where starts_with(datname, $1)", [
+      template,
+    ]),
+  );
+  for (const { datname } of rows) await dropDatabase(server, datname);
 };
 
 type Server = Omit<TestServer, "template">;
