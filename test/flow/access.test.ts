@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { withClient } from "../../src/adapters/postgres/client.js";
 import { ensurePki, type Issued, issueClientCertificate } from "../../src/adapters/security/pki.js";
 import { HELSINGOER, issueToken, KSD, VEJEN } from "../../src/scenarier/parter.js";
@@ -64,8 +64,15 @@ test("a client certificate bound to an it-system opens the door, also while it r
   assert.equal(receiptOf(await postTls(oeir, fresh(), next)), "ACCEPTERET");
 });
 
+/** A folder for an authority that the hub does not know. */
+const strangerFolder = (t: TestContext): string => {
+  const folder = mkdtempSync(join(tmpdir(), "oeir-anden-ca-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
 test("certificates of an authority that is put in pki/tillid are taken, once registered", async (t) => {
-  const stranger = mkdtempSync(join(tmpdir(), "oeir-anden-ca-"));
+  const stranger = strangerFolder(t);
   const { caCert } = await ensurePki(stranger);
   const foreign = await issueClientCertificate(stranger, KSD_CERTIFICATE);
   const oeir = await startTestOeir(t, {
@@ -81,7 +88,7 @@ test("certificates of an authority that is put in pki/tillid are taken, once reg
 
 test("every wrong certificate or token has its own answer, and nothing is received", async (t) => {
   const oeir = await startTestOeir(t);
-  const stranger = mkdtempSync(join(tmpdir(), "oeir-anden-ca-"));
+  const stranger = strangerFolder(t);
   await ensurePki(stranger);
   const expired = await issueClientCertificate(oeir.data, { ...KSD_CERTIFICATE, days: -1 });
   assert.deepEqual(codesOf(await postTls(oeir, fresh())), ["ADG-001"]);
