@@ -624,7 +624,8 @@ create table nemkonto.bankpost (
   konto text not null,
   dato date not null,
   art text not null,
-  betaling bigint not null
+  betaling bigint not null,
+  samlet boolean not null default false
 );
 
 create table nemkonto.besked (
@@ -995,7 +996,9 @@ create table udbetaling.bankpost (
   fejl text,
   udbetaling uuid,
   kontoudtog uuid not null,
-  modtaget timestamp with time zone not null default now()
+  modtaget timestamp with time zone not null default now(),
+  samlepost text,
+  bundt uuid
 );
 
 create table udbetaling.bevaegelse (
@@ -1545,7 +1548,12 @@ alter table udbetaling.bankpost add constraint bankpost_pkey PRIMARY KEY (myndig
 
 alter table udbetaling.bankpost add constraint bankpost_beloeb_check CHECK ((beloeb > 0));
 
-alter table udbetaling.bankpost add constraint bankpost_check CHECK (((udfald = 'SPRUNGET_OVER'::text) = (udbetaling IS NULL)));
+alter table udbetaling.bankpost add constraint bankpost_check CHECK (
+CASE udfald
+    WHEN 'SPRUNGET_OVER'::text THEN (udbetaling IS NULL)
+    WHEN 'AFVIST'::text THEN ((udbetaling IS NULL) = (bundt IS NOT NULL))
+    ELSE ((udbetaling IS NOT NULL) AND (bundt IS NULL))
+END);
 
 alter table udbetaling.bankpost add constraint bankpost_retning_check CHECK ((retning = ANY (ARRAY['ind'::text, 'ud'::text])));
 
@@ -1765,7 +1773,11 @@ CREATE INDEX fordring_reference ON psrm.fordring USING btree (fordringshaver, re
 
 CREATE INDEX afstemning_dato ON udbetaling.afstemning USING btree (myndighed, dato, nr);
 
+CREATE INDEX bankpost_bundt ON udbetaling.bankpost USING btree (myndighed, bundt) WHERE (bundt IS NOT NULL);
+
 CREATE INDEX bankpost_dato ON udbetaling.bankpost USING btree (myndighed, dato);
+
+CREATE INDEX bankpost_samlepost ON udbetaling.bankpost USING btree (myndighed, samlepost) WHERE (samlepost IS NOT NULL);
 
 CREATE INDEX bankpost_udbetaling ON udbetaling.bankpost USING btree (myndighed, udbetaling) WHERE (udbetaling IS NOT NULL);
 

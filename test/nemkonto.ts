@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { type Database, openDatabase } from "../src/adapters/postgres/database.js";
 import { sum } from "../src/domain/beloeb.js";
+import { bundtAf } from "../src/domain/iso20022/pain001.js";
 import { readCamt054 } from "../src/domain/kontoudtog/camt054.js";
 import type { Bankpost } from "../src/domain/kontoudtog/kontoudtog.js";
-import { betalingsidOf } from "../src/domain/nemkonto/betalingsid.js";
+import { betalingsidOf, readBetalingsid } from "../src/domain/nemkonto/betalingsid.js";
 import {
   type Forretningssvar,
   type NKSBetaling,
   NKSBetalingsanmodning,
   NKSStandsning,
 } from "../src/domain/nemkonto/model.js";
-import { type Bevis, standOf } from "../src/domain/nemkonto/tilstand.js";
+import { type Bevis, isNaegtelse, standOf } from "../src/domain/nemkonto/tilstand.js";
+import { linjerAf } from "../src/domain/udbetaling/bankpost.js";
 import { writeJson } from "../src/kit/json-writer.js";
 import type { Adfaerd } from "../src/omverden/nemkonto/forloeb.js";
 import { modtagerOf } from "../src/omverden/nemkonto/modtag.js";
@@ -77,12 +79,17 @@ export const bundtOf = (
   ...rest,
 });
 
-export const send = (nemkonto: Nemkonto, besked: NKSBetalingsanmodning) =>
-  nemkonto.modtag({
+/** What has been sent, as who sent it knows it: the first of an id. */
+const sendte = new Map<string, NKSBetalingsanmodning>();
+
+export const send = (nemkonto: Nemkonto, besked: NKSBetalingsanmodning) => {
+  if (!sendte.has(besked.beskedIdentifikator)) sendte.set(besked.beskedIdentifikator, besked);
+  return nemkonto.modtag({
     operation: "NKSBetalingsanmodningAfsend",
     besked,
     indhold: writeJson(NKSBetalingsanmodning, besked),
   });
+};
 
 export const stop = (nemkonto: Nemkonto, betalingIdentifikator: string, id: string = randomUUID()) => {
   const besked: NKSStandsning = {
@@ -116,6 +123,22 @@ export const pull = async (nemkonto: Nemkonto, antal = 100): Promise<readonly Fo
   }
 };
 
+/** The payments of a bundle that the bank has booked as one: they can be told from its amount and NemKonto's refusals. */
+const linjerOf = async (nemkonto: Nemkonto, post: Bankpost): Promise<readonly Bankpost[]> => {
+  const bundt = post.bundt && bundtAf(post.bundt);
+  if (bundt === undefined) return [post];
+  const dens = async ({ betalingIdentifikator, beloeb }: NKSBetaling) => {
+    const spurgt = { myndighed: HELSINGOER, afsenderSystem: SYSTEM, betalingIdentifikator, antal: 100 };
+    const { forretningssvar } = await nemkonto.svar(spurgt);
+    const egne = forretningssvar.filter(({ bundtIdentifikator }) => bundtIdentifikator === bundt);
+    const naegtet = egne.some((one) => isNaegtelse({ slags: "svar", ...one }));
+    return { id: readBetalingsid(betalingIdentifikator)!, beloeb, naegtet, udfoert: false };
+  };
+  const linjer = linjerAf(bundt, await Promise.all(sendte.get(bundt)!.betalinger.map(dens)), post);
+  if (!linjer.ok) throw new Error(JSON.stringify(linjer.error));
+  return linjer.value;
+};
+
 /** Everything the bank has booked, as the municipality's own reader of camt.054 sees it. */
 export const bankposter = async (nemkonto: Nemkonto): Promise<readonly Bankpost[]> => {
   const all: Bankpost[] = [];
@@ -124,7 +147,7 @@ export const bankposter = async (nemkonto: Nemkonto): Promise<readonly Bankpost[
     if (camt054 === undefined) return all;
     const laest = readCamt054(new TextEncoder().encode(camt054));
     if (!laest.ok || laest.value.fejl.length > 0) throw new Error(JSON.stringify(laest));
-    all.push(...laest.value.poster);
+    for (const post of laest.value.poster) all.push(...(await linjerOf(nemkonto, post)));
     efter = sidste;
   }
 };

@@ -85,6 +85,7 @@ export const Kontoudtogssvar = record("Kontoudtogssvar", {
       linje: optional(antal()),
       indbetaling: optional(uuid()),
       udbetaling: optional(uuid("Den udbetaling, som er udført eller kommet tilbage")),
+      udbetalinger: optional(antal()),
       daekket: optional(saldo()),
       rest: optional(saldo()),
     }),

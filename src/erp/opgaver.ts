@@ -9,6 +9,24 @@ export type NyOpgave<Art extends string> = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+/** One about an entry of the bank; where it is open already, what it says of the same entry is said anew. */
+const renewIn =
+  <Art extends string>(skema: Skema) =>
+  async (
+    { newId }: Pick<Erp, "newId">,
+    query: Query,
+    myndighed: string,
+    { art, emne, data }: NyOpgave<Art> & { readonly data: { readonly reference: string } },
+  ): Promise<void> => {
+    await query(
+      `${skema}-forny-opgave`,
+      `insert into ${skema}.opgave as o (myndighed, id, art, emne, data) values ($1, $2, $3, $4, $5)
+       on conflict (myndighed, art, emne) where lukket is null do update set data = excluded.data
+       where o.data->>'reference' = excluded.data->>'reference' and o.data <> excluded.data`,
+      [myndighed, newId(), art, emne, JSON.stringify(data)],
+    );
+  };
+
 /** The tasks of a subledger, kept in its own schema. */
 export const opgaverI = <Art extends string>(skema: Skema) => {
   type Ny = NyOpgave<Art>;
@@ -51,6 +69,7 @@ export const opgaverI = <Art extends string>(skema: Skema) => {
   };
   return {
     createAlle,
+    renew: renewIn<Art>(skema),
     create: (erp: Pick<Erp, "newId">, query: Query, myndighed: string, ny: Ny): Promise<void> =>
       createAlle(erp, query, myndighed, [ny]),
     closeAlle,

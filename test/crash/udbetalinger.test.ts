@@ -201,7 +201,13 @@ test(`${ANTAL} payouts with every fault over ${ROUNDS} kills: each payee gets wh
   const igen = await payAgain(levende, connectionString);
   assert.ok(igen > 0);
   await settle(levende, connectionString);
-  t.diagnostic(`${ANTAL} payouts, ${igen} of them paid again`);
+  const [samlet] = await rows<{ antal: string }>(
+    connectionString,
+    "select count(*) as antal from nemkonto.bankpost where samlet",
+  );
+  t.diagnostic(
+    `${ANTAL} payouts, ${igen} paid again; ${samlet!.antal} booked with all of their bundle as one`,
+  );
   await assertStates(connectionString, total);
   await assertReceived(
     connectionString,

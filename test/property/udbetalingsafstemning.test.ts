@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { addBankdage } from "../../src/domain/bankdage.js";
 import { sum } from "../../src/domain/beloeb.js";
+import { gruppeidOf, meddelelsesidOf } from "../../src/domain/iso20022/pain001.js";
 import type { Afvigelsesart } from "../../src/domain/udbetaling/afvigelse.js";
 import { forklarMellemregning } from "../../src/erp/udbetaling/afstemning/mellemregning.js";
 import { HELSINGOER } from "../../src/scenarier/parter.js";
@@ -72,8 +73,25 @@ const ventet = ({ udfald, fejl, konteret }: Plan): readonly Afvigelsesart[] => {
   return [AF[fejl]];
 };
 
-/** Plays the plans out; gives each payout's id, the last of those that pay the same. */
-const play = async (erp: Awaited<ReturnType<typeof openUdbetaling>>, alle: readonly Plan[]) => {
+type Erp = Awaited<ReturnType<typeof openUdbetaling>>;
+
+/** The bank's one entry of the bundle of these payouts, which it does not name. */
+const helePost = async (erp: Erp, udfoerte: readonly (Plan & { readonly id: string })[]) => {
+  const bundt = (await erp.find(udfoerte[0]!.id)).bundt!;
+  return {
+    reference: `BUNDT-${bundt}`,
+    dato: D1,
+    retning: "ud" as const,
+    samlet: { meddelelse: meddelelsesidOf(bundt), gruppe: gruppeidOf(bundt) },
+    betalinger: udfoerte.map(({ beloeb }, nr) => ({ reference: `${nr}`, beloeb })),
+  };
+};
+
+/**
+ * Plays the plans out; gives each payout's id, the last of those that pay the same. `underEt`: the bank books the bundle as one,
+ * where nothing of it is lost.
+ */
+const play = async (erp: Erp, alle: readonly Plan[], underEt: boolean) => {
   const senere = { undervejs: addBankdage(D0, 9), klar: addBankdage(D0, 20) } as Partial<
     Record<string, string>
   >;
@@ -101,13 +119,17 @@ const play = async (erp: Awaited<ReturnType<typeof openUdbetaling>>, alle: reado
   await erp.note(afviste.map(({ id }) => ({ ...svar(id, "9", "RJCT", { aarsagskode: "AC04" }), dato: D0 })));
   erp.goTo(D1);
   const udfoerte = med(({ udfald }) => udfald === "udfoert" || udfald === "returneret");
-  const fil = udfoerte.flatMap(({ id, beloeb, udfald, fejl }) => {
+  const enkelte = udfoerte.flatMap(({ id, beloeb, udfald, fejl }) => {
     if (udfald === "returneret")
       return [bankensPost(id, beloeb, { retning: "ind", tilbagefoert: true }), bankensPost(id, beloeb)];
     if (fejl === "bankpost") return [];
     if (fejl === "dobbelt") return [bankensPost(id, beloeb), bankensPost(id, beloeb)];
     return [bankensPost(id, fejl === "bankbeloeb" ? beloeb - 1n : beloeb)];
   });
+  const helt = underEt && udfoerte.length > 0 && alle.every(({ fejl }) => fejl === "ingen");
+  const fil = helt
+    ? [...enkelte.filter(({ retning }) => retning === "ind"), await helePost(erp, udfoerte)]
+    : enkelte;
   await takeBankfil(erp, fil);
   const igen = med(({ udfald }) => udfald === "betalt-igen").map(({ id, beloeb, index }) => ({
     ...udbetaling(beloeb, {
@@ -143,9 +165,9 @@ for (const [navn, fejl] of [
 ] as const)
   test(`reconciliation of payouts: ${navn}`, async (t) => {
     await fc.assert(
-      fc.asyncProperty(planer(fejl), async (alle) => {
+      fc.asyncProperty(planer(fejl), fc.boolean(), async (alle, underEt) => {
         const erp = await openUdbetaling(t, D0);
-        const ids = await play(erp, alle);
+        const ids = await play(erp, alle, underEt);
         const fremmed = fejl.length > 1;
         if (fremmed) {
           await bookKontering(erp, randomUUID(), 700n);

@@ -41,4 +41,22 @@ export const udbetalingsafstemningsfejl = {
     "Find afslutningens nummer i listen over afslutninger.",
     "Find its number in the list of closing statements.",
   ),
+  "UDB-076": kommune(
+    "Banken har samlet trukket {beloeb} for bundtet {bundt}, men de {antal} udbetalinger i det, som hverken er afvist, standset eller udført før, er på {ventet}. Forskellen er {forskel}.",
+    "The bank has drawn {beloeb} as one for the bundle {bundt}, but the {antal} payouts in it that are neither refused, stopped nor executed before are of {ventet}. The difference is {forskel}.",
+    "Intet er bogført for posten. Hent og indlæs bankens eller NemKontos afvisninger: passer beløbet så, bogføres posten af sig selv. Ellers bed banken om postens enkelte betalinger (camt.054 med TxDtls), og indlæs dem.",
+    "Nothing has been booked for the entry. Fetch and take in the refusals of the bank or NemKonto: when the amount then fits, the entry is booked by itself. Else ask the bank for the entry's single payments (camt.054 with TxDtls), and take them in.",
+  ),
+  "UDB-077": kommune(
+    "Banken har samlet {retning} {beloeb} vedrørende bundtet {bundt} uden at sige for hvilke udbetalinger.",
+    "The bank has {retning} {beloeb} as one about the bundle {bundt}, and does not say for which payouts.",
+    "Intet er bogført for posten. Bed banken om postens enkelte betalinger (camt.054 med TxDtls), og indlæs dem.",
+    "Nothing has been booked for the entry. Ask the bank for the entry's single payments (camt.054 with TxDtls), and take them in.",
+  ),
+  "UDB-078": kommune(
+    "Banken siger nu, at posten {samlepost} omfatter udbetalingen {udbetaling} på {beloeb}; posten er før bogført som hele sit bundt, og da var den ikke med.",
+    "The bank now says that the entry {samlepost} includes the payout {udbetaling} of {beloeb}; the entry has been booked as its whole bundle before, and then it was not in it.",
+    "Intet er bogført for linjen. Spørg banken, hvilke udbetalinger posten omfatter, før nogen af dem betales igen.",
+    "Nothing has been booked for the line. Ask the bank which payouts the entry is of, before any of them is paid again.",
+  ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

@@ -1,7 +1,8 @@
 import { node, printDocument, type XmlNode } from "../../kit/xml-tree.js";
 import { type Oere, writeBeloeb } from "../beloeb.js";
+import type { Uuid } from "../identifikatorer.js";
 import { myndighedsnavn } from "../kommuner.js";
-import { betalingsidOf } from "../nemkonto/betalingsid.js";
+import { betalingsidOf, readBetalingsid } from "../nemkonto/betalingsid.js";
 import type { NKSBetaling, NKSBetalingsanmodning } from "../nemkonto/model.js";
 import type { Part } from "../part.js";
 import type { Bankkonto } from "../udbetaling/model.js";
@@ -20,6 +21,16 @@ const GRUPPE = 1;
 /** The id of the file, from the bundle's. */
 export const meddelelsesidOf = betalingsidOf;
 
+/** The id of its payment group. */
+export const gruppeidOf = (bundt: Uuid): string => `${meddelelsesidOf(bundt)}-${GRUPPE}`;
+
+/** The ids of a file and of its payment group, as a bank tells them back. */
+export type Bundtnavn = { readonly meddelelse?: string; readonly gruppe?: string };
+
+/** The bundle that they are of; undefined when it is none of ours. */
+export const bundtAf = ({ meddelelse, gruppe }: Bundtnavn): Uuid | undefined =>
+  readBetalingsid((gruppe ?? meddelelse ?? "").replace(/-\d+$/, ""));
+
 /** The bundle as a file made at `dannet`. Bundles that keep the rules of SF1590_E give files that are valid by ISO's schema. */
 export const writePain001 = (bundt: NKSBetalingsanmodning, version: Pain001version, dannet: Date): string => {
   const { beskedIdentifikator, betalinger, kontroltotal } = bundt;
@@ -35,7 +46,7 @@ export const writePain001 = (bundt: NKSBetalingsanmodning, version: Pain001versi
     node("InitgPty", {}, payerOf(bundt)),
   ]);
   const instruction = node("PmtInf", {}, [
-    text("PmtInfId", `${id}-${GRUPPE}`),
+    text("PmtInfId", gruppeidOf(beskedIdentifikator)),
     text("PmtMtd", "TRF"),
     ...totals,
     node("PmtTpInf", {}, [node("SvcLvl", {}, [text("Cd", "NURG")])]),

@@ -1,12 +1,16 @@
+import { given } from "../../kit/given.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import { findNode, findNodes, textAt, type XmlElement } from "../../kit/xml-nodes.js";
 import { formatBeloeb, type Oere, readBeloeb, sum } from "../beloeb.js";
 import { readOcr } from "../debitor/ocr.js";
 import { type Fejl, fejl } from "../fejl.js";
 import { dayOf, line, stedOf } from "../iso20022/elementer.js";
-import type { Bankpost } from "./kontoudtog.js";
+import type { Bankbundt, Bankpost } from "./kontoudtog.js";
 
-/** One entry of a camt.054 (`Ntry`): one payment, or a batch of several (`TxDtls`). All of it is read, or none. */
+/**
+ * One entry of a camt.054 (`Ntry`): one payment, a batch of several (`TxDtls`), or a batch that is only named (`Btch`). All of
+ * it is read, or none.
+ */
 
 type Retning = Bankpost["retning"];
 type Laest = Result<readonly Bankpost[], readonly Fejl[]>;
@@ -19,7 +23,7 @@ export const readEntry = (entry: XmlElement, konto: string): Laest => {
   if (!retning.ok) return retning;
   const dato = readDay(entry);
   if (!dato.ok) return dato;
-  const details = findNodes(entry, "NtryDtls").flatMap((one) => findNodes(one, "TxDtls"));
+  const details = detailsOf(entry, "TxDtls");
   const transactions = details.length === 0 ? [entry] : details;
   const parts = transactions.map((one) =>
     readPart(one, entry, { beloeb: beloeb.value, retning: retning.value }),
@@ -34,6 +38,7 @@ export const readEntry = (entry: XmlElement, konto: string): Laest => {
     ]);
   const references = referencesOf(entry, transactions);
   if (references === undefined) return failed([fejl("IND-006", {}, stedOf(entry))]);
+  const whole = details.length === 0 ? batchOf(entry) : lineOf(entry);
   const reversed = ["true", "1"].includes(textAt(entry, "RvslInd") ?? "");
   return ok(
     dele.map((del, index) => ({
@@ -41,12 +46,37 @@ export const readEntry = (entry: XmlElement, konto: string): Laest => {
       ...del,
       dato: dato.value,
       reference: references[index]!,
+      ...whole,
       tilbagefoert: reversed || findNode(transactions[index]!, "RtrInf") !== undefined,
       ...describe(transactions[index]!, entry),
       ...reasonOf(transactions[index]!),
       sted: stedOf(transactions[index]!),
     })),
   );
+};
+
+const detailsOf = (entry: XmlElement, name: string): readonly XmlElement[] =>
+  findNodes(entry, "NtryDtls").flatMap((one) => findNodes(one, name));
+
+const referenceOf = (entry: XmlElement): string | undefined =>
+  textAt(entry, "AcctSvcrRef") ?? textAt(entry, "NtryRef");
+
+/** What its lines are lines of, where the bank has named it. */
+const lineOf = (entry: XmlElement): Pick<Bankpost, "samlepost"> => given("samlepost", referenceOf(entry));
+
+const MAX_ID = 35;
+
+/** The one batch that an entry without lines is of. */
+const batchOf = (entry: XmlElement): Pick<Bankpost, "bundt"> => {
+  const [batch, ...others] = detailsOf(entry, "Btch");
+  if (batch === undefined || others.length > 0) return {};
+  const [meddelelse, gruppe] = ["MsgId", "PmtInfId"].map((name) => textAt(batch, name)?.slice(0, MAX_ID));
+  if (meddelelse === undefined && gruppe === undefined) return {};
+  const bundt: Bankbundt = {
+    ...given("meddelelse", meddelelse),
+    ...given("gruppe", gruppe),
+  };
+  return { bundt };
 };
 
 const unreadable = (element: XmlElement, felt: string, vaerdi: string | undefined) =>
@@ -111,7 +141,7 @@ const referencesOf = (
   transactions: readonly XmlElement[],
 ): readonly string[] | undefined => {
   const own = transactions.map((one) => textAt(one, "Refs", "AcctSvcrRef"));
-  const whole = textAt(entry, "AcctSvcrRef") ?? textAt(entry, "NtryRef");
+  const whole = referenceOf(entry);
   if (transactions.length === 1) {
     const reference = own[0] ?? whole;
     return reference === undefined ? undefined : [reference];

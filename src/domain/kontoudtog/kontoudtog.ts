@@ -4,12 +4,23 @@ import type { Fejl, Sted } from "../fejl.js";
 
 /** What the bank tells of the municipality's accounts. Amounts in øre, dates `yyyy-mm-dd`. */
 
-/** One payment in or out. */
+/** The file of the payer's that the bank names where it has booked its payments as one: the ids as the payer gave them. */
+export type Bankbundt = {
+  /** Of the file (MsgId), and of its payment group (PmtInfId). */
+  readonly meddelelse?: string;
+  readonly gruppe?: string;
+};
+
+/** One payment in or out, or many as one. */
 export type Bankpost = {
   readonly konto: string;
   readonly retning: "ind" | "ud";
   /** The bank's own reference within its account: the same payment has the same, in whatever file it comes. */
   readonly reference: string;
+  /** The bank's reference of the entry that it is a line of. */
+  readonly samlepost?: string;
+  /** It is many payments, and the bank does not say which: only whose file they were ordered by. */
+  readonly bundt?: Bankbundt;
   readonly beloeb: Oere;
   /** The earlier of booking and value date: in favour of who paid. Our choice. */
   readonly dato: string;

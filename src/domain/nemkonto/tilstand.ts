@@ -57,18 +57,19 @@ export const siger = (bevis: Bevis): Betalingstilstand => {
 /** `modstrid`: it should not be paid, and yet the bank has or had the money: a person must find out before it is paid again. */
 export type Betalingsstand = { readonly tilstand: Betalingstilstand; readonly modstrid: boolean };
 
-const isUbetalt = (bevis: Bevis): boolean => ["AFVIST", "STANDSET"].includes(siger(bevis));
+/** It says that the payment was refused or stopped. */
+export const isNaegtelse = (bevis: Bevis): boolean => ["AFVIST", "STANDSET"].includes(siger(bevis));
 
 /** Ended at NKS, so that the bank should never have seen it; 9 is the bank's own no. */
 const isEndtHosNks = (bevis: Bevis): boolean =>
-  isUbetalt(bevis) && bevis.slags === "svar" && bevis.svarkode !== "9";
+  isNaegtelse(bevis) && bevis.slags === "svar" && bevis.svarkode !== "9";
 
 /** All that is known, as one state. */
 export const standOf = (beviser: Iterable<Bevis>): Betalingsstand => {
   const kendte = [...beviser];
   const sagt = new Set(kendte.map(siger));
   const modstrid =
-    (sagt.has("UDFOERT") && kendte.some(isUbetalt)) ||
+    (sagt.has("UDFOERT") && kendte.some(isNaegtelse)) ||
     (sagt.has("I_PENGEINSTITUT") && kendte.some(isEndtHosNks));
   return { tilstand: STYRKE.find((one) => sagt.has(one)) ?? "ANMODET", modstrid };
 };

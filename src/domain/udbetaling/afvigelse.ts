@@ -38,6 +38,11 @@ const ARTER = {
     "udbetalingen",
     "Bed banken tage den ene betaling tilbage; har modtageren pengene, så kræv dem tilbage.",
   ),
+  samlepost: afvigelse(
+    "Banken har bogført et bundt under ét, og det er ikke afklaret, hvilke udbetalinger posten er",
+    "udbetalingen",
+    "Indlæs de svar, der mangler; passer beløbet stadig ikke, så bed banken om postens enkelte betalinger.",
+  ),
   modstrid: afvigelse(
     "NemKonto har afvist eller standset den, og dog har banken udført den",
     "udbetalingen",

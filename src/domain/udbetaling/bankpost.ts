@@ -1,8 +1,9 @@
-import { formatBeloeb, type Oere } from "../beloeb.js";
+import { failed, ok, type Result } from "../../kit/result.js";
+import { formatBeloeb, type Oere, sum } from "../beloeb.js";
 import { type Fejl, fejl } from "../fejl.js";
 import type { Uuid } from "../identifikatorer.js";
 import type { Bankpost } from "../kontoudtog/kontoudtog.js";
-import { readBetalingsid } from "../nemkonto/betalingsid.js";
+import { betalingsidOf, readBetalingsid } from "../nemkonto/betalingsid.js";
 
 /** What an entry in the bank says of the payout whose id it carries (EndToEndId). */
 export type Bankudfald = "UDFOERT" | "RETURNERET";
@@ -46,3 +47,45 @@ export const bedoemBankpost = (udbetaling: KendtUdbetaling, post: Bankpost): Ban
 };
 
 const RETNING = { ud: "trukket", ind: "indsat" } as const;
+
+/** A payout of a bundle, as an entry of the whole bundle is held against it. */
+export type BundtetUdbetaling = {
+  readonly id: Uuid;
+  readonly beloeb: Oere;
+  /** Refused or stopped, by what NemKonto or the bank has answered. */
+  readonly naegtet: boolean;
+  /** The bank has told that it is executed. */
+  readonly udfoert: boolean;
+};
+
+/** The reference of a payout's line in an entry that the bank gives no lines of. */
+export const linjereferenceOf = (samlepost: string, udbetaling: Uuid): string =>
+  `${samlepost}#${betalingsidOf(udbetaling)}`;
+
+/**
+ * The lines of an entry that a bank has booked a whole bundle as. It can only be those that have been neither refused nor stopped
+ * nor executed before: when they are of its amount, each is a line. Otherwise nothing is guessed: UDB-076 another amount, UDB-077
+ * a credit, which may be of any of them.
+ */
+export const linjerAf = (
+  bundt: Uuid,
+  udbetalinger: readonly BundtetUdbetaling[],
+  post: Bankpost,
+): Result<readonly Bankpost[], Fejl> => {
+  const vaerdier = { bundt, beloeb: formatBeloeb(post.beloeb) };
+  if (post.retning === "ind" || post.tilbagefoert)
+    return failed(fejl("UDB-077", { ...vaerdier, retning: RETNING[post.retning] }, post.sted));
+  const ventede = udbetalinger.filter(({ naegtet, udfoert }) => !naegtet && !udfoert);
+  const ventet = sum(ventede.map(({ beloeb }) => beloeb));
+  if (ventet === post.beloeb) return ok(ventede.map((one) => linjeAf(post, one)));
+  const summer = { ventet: formatBeloeb(ventet), forskel: formatBeloeb(post.beloeb - ventet) };
+  return failed(fejl("UDB-076", { ...vaerdier, antal: String(ventede.length), ...summer }, post.sted));
+};
+
+const linjeAf = ({ bundt: _, ...post }: Bankpost, { id, beloeb }: BundtetUdbetaling): Bankpost => ({
+  ...post,
+  reference: linjereferenceOf(post.reference, id),
+  samlepost: post.reference,
+  endeTilEnde: betalingsidOf(id),
+  beloeb,
+});

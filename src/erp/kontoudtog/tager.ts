@@ -27,6 +27,8 @@ export type Postsvar = {
   readonly rest?: Oere;
   /** The payout that was made, or has come home. */
   readonly udbetaling?: Uuid;
+  /** How many payouts it was, where the bank has booked a bundle as one. */
+  readonly udbetalinger?: number;
   readonly fejl?: readonly Fejl[];
 };
 

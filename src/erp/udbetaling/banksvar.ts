@@ -1,5 +1,6 @@
 import type { Fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
+import { bundtAf } from "../../domain/iso20022/pain001.js";
 import { type Banksvar, type Banksvarfil, readPain002 } from "../../domain/iso20022/pain002.js";
 import { type Svarudfald, svarkodeOf } from "../../domain/iso20022/svarkode.js";
 import { maskCpr } from "../../domain/maskering.js";
@@ -9,7 +10,7 @@ import { given } from "../../kit/given.js";
 import { ok, type Result } from "../../kit/result.js";
 import type { Erp } from "../porte.js";
 import { type NytBevis, readBundters } from "./beviser.js";
-import { noterBeviser } from "./noter.js";
+import { noterSvar } from "./noter-svar.js";
 
 /** A bank's answers (pain.002) to payments that were sent as a file, as evidence of the payouts. */
 
@@ -53,7 +54,7 @@ export const indlaesBanksvar = async (
     const alle = emne.bundt === undefined ? [] : (iBundt.get(emne.bundt) ?? []);
     return { svar: one, emne, om: alle.filter((id) => !naevnte.has(id)), tom: alle.length > 0 };
   });
-  const noteret = await noterBeviser(
+  const noteret = await noterSvar(
     erp,
     myndighed,
     laeste.flatMap((one) => beviserOf(one, meddelelse, dato)),
@@ -69,10 +70,10 @@ export const indlaesBanksvar = async (
 type Laest = Pick<Laestsvar, "svar" | "emne"> & { readonly om: readonly Uuid[]; readonly tom?: boolean };
 
 /** Ids as we have written them: the payment's own, or the bundle's, with a number where it is that of its payment group. */
-const emneOf = ({ meddelelse, gruppe, betaling }: Banksvar): Svaremne =>
-  betaling === undefined
-    ? given("bundt", readBetalingsid((gruppe ?? meddelelse ?? "").replace(/-\d+$/, "")))
-    : given("betaling", readBetalingsid(betaling));
+const emneOf = (svar: Banksvar): Svaremne =>
+  svar.betaling === undefined
+    ? given("bundt", bundtAf(svar))
+    : given("betaling", readBetalingsid(svar.betaling));
 
 /** Longest code that a fagsystem is told; a longer one is told among the words. */
 const MAX_KODE = 10;

@@ -12,7 +12,7 @@ import { groupBy } from "../../kit/group-by.js";
 import { ok, type Result } from "../../kit/result.js";
 import type { Erp, Query } from "../porte.js";
 import type { NytBevis } from "./beviser.js";
-import { noterBeviser } from "./noter.js";
+import { noterSvar } from "./noter-svar.js";
 
 /** The list of payouts that failed, from a legacy udbetalingssystem, as evidence of the payouts on it. */
 
@@ -41,7 +41,7 @@ export const indlaesFejlliste = async (
   const { linjer, ...navn } = laest.value;
   const kandidater = await findKandidater(erp.database.query, myndighed, linjer);
   const bedoemt = linjer.map((linje) => judge(linje, kandidater.get(linje.linje) ?? []));
-  const noteret = await noterBeviser(
+  const noteret = await noterSvar(
     erp,
     myndighed,
     bedoemt

@@ -10,7 +10,7 @@ import { todayIn } from "../../kit/dates.js";
 import type { Erp } from "../porte.js";
 import type { NytBevis } from "./beviser.js";
 import { tellUdbetalinger } from "./haendelser.js";
-import { noterBeviser } from "./noter.js";
+import { noterSvar } from "./noter-svar.js";
 import { readUdbetalingspolitik } from "./politik.js";
 
 /** NemKonto's answers, which are pulled: those after the last that was read, and again those that have not come in time. */
@@ -74,7 +74,7 @@ export const hentSvar = async (
 };
 
 const note = async (erp: Erp, myndighed: string, svarene: readonly Forretningssvar[]): Promise<void> => {
-  const noteret = await noterBeviser(
+  const noteret = await noterSvar(
     erp,
     myndighed,
     svarene.flatMap((svar) => bevisOf(svar) ?? []),

@@ -28,6 +28,7 @@ import { kopiOf, type Regning } from "../../erp/debitor/regning/regning.js";
 import { type Indlaesning, indlaesKontoudtog, type Kontoudtogsdoer } from "../../erp/kontoudtog/indlaes.js";
 import type { Postsvar } from "../../erp/kontoudtog/tager.js";
 import { isDate } from "../../kit/dates.js";
+import { given } from "../../kit/given.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 
 const PAGE = 100;
@@ -208,7 +209,7 @@ const showIndlaesning = ({
   fejl: fejlene.map(toFejlDetalje),
 });
 
-const showPost = ({ post, udfald, indbetaling, daekket, rest, udbetaling }: Postsvar) => ({
+const showPost = ({ post, udfald, indbetaling, daekket, rest, udbetaling, udbetalinger }: Postsvar) => ({
   udfald,
   betydning: POSTUDFALD[udfald],
   retning: post.retning,
@@ -222,5 +223,6 @@ const showPost = ({ post, udfald, indbetaling, daekket, rest, udbetaling }: Post
   ...(indbetaling === undefined ? {} : { indbetaling }),
   ...(daekket === undefined ? {} : { daekket }),
   ...(rest === undefined ? {} : { rest }),
-  ...(udbetaling === undefined ? {} : { udbetaling }),
+  ...given("udbetaling", udbetaling),
+  ...given("udbetalinger", udbetalinger),
 });

@@ -137,6 +137,26 @@ test("payments of a batch without references of their own are told apart by thei
   );
 });
 
+test("a batch that the bank only names is one payment of its sum, with the ids of the payer's file; a line names its entry", () => {
+  const samlet = { meddelelse: "M1", gruppe: "M1-1" };
+  const { poster, fejl } = read(writeCamt054(advis([{ ...BATCH, retning: "ud", samlet }, BATCH])));
+  assert.deepEqual(
+    poster.map(({ reference, samlepost, bundt, beloeb, retning }) => [
+      reference,
+      samlepost,
+      bundt,
+      beloeb,
+      retning,
+    ]),
+    [
+      ["P2", undefined, samlet, 350n, "ud"],
+      ["B2", "P2", undefined, 100n, "ind"],
+      ["B3", "P2", undefined, 250n, "ind"],
+    ],
+  );
+  assert.deepEqual(fejl, []);
+});
+
 test("what is not booked comes again when it is", () => {
   const { poster, ikkeBogfoert } = read(writeCamt054(advis([ONE, BATCH])).replace("<Cd>BOOK", "<Cd>PDNG"));
   assert.deepEqual([poster.length, ikkeBogfoert], [2, 1]);
@@ -200,6 +220,7 @@ test("what the stand-in writes is valid by ISO's own schema", { skip: !existsSyn
     BATCH,
     { ...ONE, reference: "R1", retning: "ud", tilbagefoert: true } as const,
     BACK,
+    { ...BATCH, reference: "P5", retning: "ud", samlet: { meddelelse: "M1", gruppe: "M1-1" } } as const,
   ];
   const document = XmlDocument.fromString(writeCamt054(advis(posteringer)));
   validator.validate(document);

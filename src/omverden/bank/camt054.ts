@@ -23,13 +23,14 @@ export type Bankbetaling = {
   readonly aarsag?: string;
 };
 
-/** One entry on the account: a payment, or several as one. */
+/** One entry on the account: a payment, or several as one; with `samlet` only the payer's file is named, and not its payments. */
 export type Bankpostering = {
   readonly reference: string;
   readonly dato: string;
   readonly retning?: "ind" | "ud";
   /** The bank undoes an earlier entry. */
   readonly tilbagefoert?: boolean;
+  readonly samlet?: { readonly meddelelse: string; readonly gruppe: string };
   readonly betalinger: readonly Bankbetaling[];
 };
 
@@ -77,7 +78,7 @@ const amountOf = ({ betalinger, retning = "ind" }: Bankpostering): Oere =>
   sum(betalinger.map((one) => ((one.retning ?? retning) === retning ? one.beloeb : -one.beloeb)));
 
 const entryOf = (postering: Bankpostering, version: Version): XmlNode => {
-  const { reference, dato, retning = "ind", tilbagefoert, betalinger } = postering;
+  const { reference, dato, retning = "ind", tilbagefoert, samlet, betalinger } = postering;
   return node("Ntry", {}, [
     amount(amountOf(postering)),
     indicator(retning),
@@ -90,10 +91,24 @@ const entryOf = (postering: Bankpostering, version: Version): XmlNode => {
     node(
       "NtryDtls",
       {},
-      betalinger.map((one) => transactionOf(one, one.retning ?? retning, version)),
+      samlet === undefined
+        ? betalinger.map((one) => transactionOf(one, one.retning ?? retning, version))
+        : [batchOf(postering, samlet)],
     ),
   ]);
 };
+
+const batchOf = (
+  postering: Bankpostering,
+  { meddelelse, gruppe }: NonNullable<Bankpostering["samlet"]>,
+): XmlNode =>
+  node("Btch", {}, [
+    text("MsgId", meddelelse),
+    text("PmtInfId", gruppe),
+    text("NbOfTxs", String(postering.betalinger.length)),
+    node("TtlAmt", { Ccy: "DKK" }, writeBeloeb(amountOf(postering))),
+    indicator(postering.retning ?? "ind"),
+  ]);
 
 const isReturn = (betalinger: readonly Bankbetaling[]): boolean =>
   betalinger.every(({ aarsagskode }) => aarsagskode !== undefined);

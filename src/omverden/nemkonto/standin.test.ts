@@ -234,13 +234,21 @@ test("by itself it moves all but the slow, and hands each notice of the bank ove
   assert.equal((await standeOf(nemkonto, [anmodning])).values().next().value?.tilstand, "KONTROLLERET");
 });
 
-test("a payment of a bundle is one entry with the others, or its own: banks do both", async (t) => {
+test("a payment of a bundle is one entry with the others, in lines or without, or its own: banks do all of it", async (t) => {
   const { nemkonto } = await openNemkonto(t);
-  for (const nr of [1, 2]) await send(nemkonto, bundtOf([betaling(nr), betaling(nr + 10)]));
-  await nemkonto.fremad(HELSINGOER);
+  await saet(nemkonto, 12, "lukket");
+  await saet(nemkonto, 15, "langsom");
+  for (const nr of [1, 2, 3, 4, 5])
+    await send(nemkonto, bundtOf([betaling(nr), betaling(nr + 10), betaling(nr + 20)]));
+  while ((await nemkonto.gaaVidere(async () => undefined)) > 0);
   const { camt054 = "" } = await nemkonto.udtog(HELSINGOER, 0n);
-  assert.equal(camt054.match(/<Ntry>/g)?.length, 3);
-  assert.equal(new Set((await bankposter(nemkonto)).map(({ reference }) => reference)).size, 4);
+  const entries = camt054.match(/<Ntry>.*?<\/Ntry>/gs) ?? [];
+  // In the order they were executed: together, only named (one was refused), one by one, together, and one that is not over.
+  assert.deepEqual(
+    entries.map((one) => `${one.match(/<TxDtls>/g)?.length ?? 0} ${one.match(/<NbOfTxs>(.*)</)?.[1] ?? ""}`),
+    ["3 ", "0 2", "1 ", "1 ", "1 ", "3 ", "2 "],
+  );
+  assert.equal(new Set((await bankposter(nemkonto)).map(({ reference }) => reference)).size, 13);
 });
 
 test("a bundle of 10,000 payments is received, moved and executed, each of them once", async (t) => {

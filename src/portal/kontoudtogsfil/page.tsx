@@ -108,7 +108,11 @@ const Poster = ({ svar, myndighed, sprog }: Props) => {
             cell: (post) => <Postdato post={post} myndighed={myndighed} sprog={sprog} />,
           },
           { head: t.tekst, cell: ({ tekst }) => maskCpr(tekst) },
-          { head: t.udfald, cell: (one) => udfald[one.udfald] },
+          {
+            head: t.udfald,
+            cell: ({ udfald: kode, udbetalinger }) =>
+              udbetalinger === undefined ? udfald[kode] : t.samlet(udbetalinger),
+          },
           {
             head: t.beloeb,
             number: true,

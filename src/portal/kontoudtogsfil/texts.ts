@@ -10,6 +10,10 @@ export const texts = bilingual({
     (antal: number) => `Endnu ikke bogført i banken: ${antal}. De kommer i en senere fil.`,
     (antal: number) => `Not booked by the bank yet: ${antal}. They come in a later file.`,
   ],
+  samlet: [
+    (antal: number) => `${antal} udbetalinger udført, bogført under ét`,
+    (antal: number) => `${antal} payouts made, booked as one`,
+  ],
   udfald: ["Hvad der kom af det", "What came of it"],
   antal: ["Betalinger", "Payments"],
   beloeb: ["Kroner", "Kroner"],

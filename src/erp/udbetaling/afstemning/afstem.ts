@@ -1,5 +1,4 @@
-import type { Oere } from "../../../domain/beloeb.js";
-import { sum } from "../../../domain/beloeb.js";
+import { formatBeloeb, type Oere, sum } from "../../../domain/beloeb.js";
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import { myndighedsnavn } from "../../../domain/kommuner.js";
 import { formatKontering } from "../../../domain/kontering.js";
@@ -22,8 +21,9 @@ import { failed, ok, type Result } from "../../../kit/result.js";
 import type { Erp, Query } from "../../porte.js";
 import { inOejeblik } from "../../transaktion.js";
 import { UDBETALINGSKONTERINGER } from "../konti.js";
+import { TAGET } from "../kontoudtog/bankpost.js";
 import { readUdbetalingspolitik } from "../politik.js";
-import { readFakta } from "./fakta.js";
+import { NAEGTET, readFakta } from "./fakta.js";
 import { type Led, readKaede } from "./kaede.js";
 import { type Kontonumre, type Kontosum, readFremmede, readKontosummer, toAfvigelse } from "./konti.js";
 
@@ -112,32 +112,49 @@ const rang = (art: Afvigelsesart): number => AFVIGELSESARTER.indexOf(art);
 
 type AndenPost = {
   readonly udfald: "AFVIST" | "SPRUNGET_OVER";
+  readonly fejl: string | null;
   readonly retning: "ind" | "ud";
   readonly beloeb: Oere;
   readonly reference: string;
   readonly endeTilEnde: string | null;
   readonly udbetaling: string | null;
+  readonly bundt: string | null;
+  /** What is neither refused, stopped nor executed of its bundle. */
+  readonly ventet: Oere;
 };
 
-/** The day's entries in the bank that are of no payout, or could not be booked on theirs. */
+const ANDRE = `select p.udfald, p.fejl, p.retning, p.beloeb, p.reference, p.ende_til_ende as "endeTilEnde", p.udbetaling, p.bundt,
+    (select coalesce(sum(u.beloeb), 0) from udbetaling.udbetaling u where u.myndighed = $1 and u.bundt = p.bundt
+      and not exists (select from udbetaling.bevis e where e.myndighed = $1 and e.udbetaling = u.id and e.dato <= $2
+        and (${NAEGTET} or e.art = 'udfoert')))::bigint as ventet
+  from udbetaling.bankpost p
+  where p.myndighed = $1 and p.dato = $2 and p.udfald in ('AFVIST', 'SPRUNGET_OVER')
+    and not (p.udbetaling is null and exists (select from udbetaling.bankpost b where b.myndighed = $1 and b.konto = p.konto
+      and b.retning = p.retning and b.samlepost = p.reference and ${TAGET}))
+  order by p.konto, p.reference, p.retning`;
+
+/** The day's entries in the bank that are of no payout, or could not be booked on theirs; not those whose lines have been since. */
 const readAndrePoster = (query: Query, myndighed: string, dato: string): Promise<readonly AndenPost[]> =>
-  query<AndenPost>(
-    "udbetaling-andre-bankposter",
-    `select udfald, retning, beloeb, reference, ende_til_ende as "endeTilEnde", udbetaling from udbetaling.bankpost
-     where myndighed = $1 and dato = $2 and udfald in ('AFVIST', 'SPRUNGET_OVER') order by konto, reference, retning`,
-    [myndighed, dato],
-  );
+  query<AndenPost>("udbetaling-andre-bankposter", ANDRE, [myndighed, dato]);
 
-const ofPost = ({ udfald, retning, beloeb, reference, endeTilEnde, udbetaling }: AndenPost): Afvigelse => ({
-  art: artOf(udfald, endeTilEnde),
-  beloeb: retning === "ud" ? -beloeb : beloeb,
-  bankpost: reference,
-  ...(udbetaling === null ? {} : { udbetaling }),
-});
+const ofPost = (post: AndenPost): Afvigelse => {
+  const { beloeb, retning, reference, udbetaling, bundt, ventet } = post;
+  const art = artOf(post);
+  return {
+    art,
+    beloeb: retning === "ud" ? -beloeb : beloeb,
+    bankpost: reference,
+    ...(udbetaling === null ? {} : { udbetaling }),
+    ...(art !== "samlepost" || bundt === null
+      ? {}
+      : {
+          note: `bundt ${bundt}: venter ${formatBeloeb(ventet)}, forskel ${formatBeloeb(beloeb - ventet)} kr.`,
+        }),
+  };
+};
 
-const artOf = (udfald: AndenPost["udfald"], endeTilEnde: string | null): Afvigelsesart => {
-  if (udfald === "AFVIST") return "udfoert-uden-anmodning";
-  return endeTilEnde !== null && readBetalingsid(endeTilEnde) !== undefined
-    ? "ukendt-bankpost"
-    : "anden-bankpost";
+const artOf = ({ udfald, fejl: kode, endeTilEnde, bundt }: AndenPost): Afvigelsesart => {
+  if (udfald === "AFVIST") return kode === "UDB-071" ? "udfoert-uden-anmodning" : "samlepost";
+  const vores = bundt !== null || (endeTilEnde !== null && readBetalingsid(endeTilEnde) !== undefined);
+  return vores ? "ukendt-bankpost" : "anden-bankpost";
 };

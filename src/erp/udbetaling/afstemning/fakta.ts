@@ -64,6 +64,10 @@ const dagOf = (instant: string): string => `(${instant} at time zone 'Europe/Cop
 export const NAEVNT = `lower(jsonb_path_query_first(p.referencer::jsonb,
     '$[*] ? (@.noegletype == "NemKontoAnmodning").noeglevaerdi') #>> '{}')`;
 
+/** SQL: the evidence `e` says that the payment was refused or stopped (`isNaegtelse`). */
+export const NAEGTET =
+  "(e.slags = 'svar' and (e.svarkode in ('0', '7', '9') or e.statuskode in ('RJCT', 'CANC')))";
+
 /** One word for each thing that counts for the state, as `standOf` takes it. */
 const SAGT = `case when e.slags = 'svar'
     then e.svarkode || '/' || case when e.statuskode in ('RJCT', 'CANC') then e.statuskode else '-' end
@@ -83,7 +87,7 @@ const FAKTA = `with recursive u as (
       coalesce(sum(case e.art when 'udfoert' then -e.beloeb when 'returneret' then e.beloeb end)
         filter (where e.dato <= $2), 0)::bigint as bank,
       coalesce(sum(case e.art when 'udfoert' then -e.beloeb when 'returneret' then e.beloeb end), 0)::bigint as bank_nu,
-      bool_or(e.svarkode in ('0', '7', '9') or e.statuskode in ('RJCT', 'CANC')) is true as nej
+      bool_or(${NAEGTET}) as nej
     from udbetaling.bevis e join u on u.id = e.udbetaling where e.myndighed = $1 group by e.udbetaling),
   bog as (
     select udbetaling,

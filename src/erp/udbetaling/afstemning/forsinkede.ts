@@ -6,6 +6,7 @@ import { banktimer } from "../../../domain/udbetaling/svarfrist.js";
 import { UBETALTE, type Udbetalingstilstand, UNDERVEJS } from "../../../domain/udbetaling/tilstand.js";
 import { todayIn } from "../../../kit/dates.js";
 import type { Erp, Query } from "../../porte.js";
+import { genproevSamleposter } from "../kontoudtog/samlepost.js";
 import { udbetalingsopgaver } from "../opgaver.js";
 import { readUdbetalingspolitik } from "../politik.js";
 
@@ -135,7 +136,10 @@ export const alarmer = (erp: Erp, myndighed: string): Promise<number> =>
 /** How often it is looked at, in ms. */
 const EVERY_MS = 60_000;
 
-/** Looks at every municipality with payouts under way or an alarm, until it is stopped. */
+/**
+ * Looks at every municipality with payouts under way or an alarm, until it is stopped; and at the bank's entries of bundles that
+ * did not fit, should it have been stopped between what makes them fit and their being taken.
+ */
 export const runAlarmer = async (
   erp: Erp,
   signal: AbortSignal,
@@ -146,11 +150,12 @@ export const runAlarmer = async (
       const rows = await erp.database.query<{ myndighed: string }>(
         "udbetaling-alarmmyndigheder",
         `select myndighed from udbetaling.udbetaling where tilstand = any ($1::text[])
-         union select myndighed from udbetaling.opgave where art = 'forsinket' and lukket is null`,
+         union select myndighed from udbetaling.opgave where art in ('forsinket', 'samlepost') and lukket is null`,
         [UNDERVEJS],
       );
       for (const { myndighed } of rows) {
         if (signal.aborted) break;
+        await genproevSamleposter(erp, myndighed);
         await alarmer(erp, myndighed);
       }
     } catch (reason) {

@@ -1,8 +1,13 @@
 import type { Oere } from "../../../domain/beloeb.js";
 import type { Fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
+import { bundtAf } from "../../../domain/iso20022/pain001.js";
 import { type Bankpost, kontonoegle } from "../../../domain/kontoudtog/kontoudtog.js";
-import type { Bankudfald, KendtUdbetaling } from "../../../domain/udbetaling/bankpost.js";
+import {
+  type Bankudfald,
+  type KendtUdbetaling,
+  linjereferenceOf,
+} from "../../../domain/udbetaling/bankpost.js";
 import type { Query } from "../../porte.js";
 
 /** What is kept of an entry in the bank. */
@@ -16,6 +21,20 @@ export type NyBankpost = {
 /** What an entry is known by, in whatever file it comes. */
 export const noegleOf = ({ konto, reference, retning }: Bankpost): string =>
   `${kontonoegle(konto)}/${reference}/${retning}`;
+
+/** What a line is known by too: by its entry, where the bank had not given its lines. */
+export const linjenoegleOf = (post: Bankpost, udbetaling: Uuid): string =>
+  noegleOf({ ...post, reference: aliasOf(post, udbetaling) });
+
+const aliasOf = ({ samlepost, reference }: Bankpost, udbetaling: Uuid): string =>
+  samlepost === undefined ? reference : linjereferenceOf(samlepost, udbetaling);
+
+/** What the entry of a line is known by. */
+export const heltnoegleOf = (post: Bankpost): string =>
+  noegleOf({ ...post, reference: post.samlepost ?? post.reference });
+
+/** SQL: an entry `b` has been booked. */
+export const TAGET = "b.udfald in ('UDFOERT', 'RETURNERET')";
 
 /** Who takes payouts' entries in waits for who does it already. */
 export const lockBank = async (query: Query, myndighed: string): Promise<void> => {
@@ -58,32 +77,54 @@ const UDBETALINGER = `with sagt as (
 
 export type Kendtpost = { readonly beloeb: Oere };
 
-/** Those of these entries that have been taken before, by `noegleOf`. */
+type Egen = { readonly post: Bankpost; readonly id: Uuid };
+
+/** Those of these entries that have been taken before, by `noegleOf` and `linjenoegleOf`. */
 export const findBankposter = async (
   query: Query,
   myndighed: string,
-  poster: readonly Bankpost[],
+  egne: readonly Egen[],
 ): Promise<ReadonlyMap<string, Kendtpost>> => {
   const rows = await query<Kendtpost & { noegle: string }>(
     "udbetaling-kendte-bankposter",
-    `select b.konto || '/' || b.reference || '/' || b.retning as noegle, b.beloeb
+    `select distinct b.konto || '/' || b.reference || '/' || b.retning as noegle, b.beloeb
      from udbetaling.bankpost b
-     join unnest($2::text[], $3::text[], $4::text[]) as n (konto, reference, retning) using (konto, reference, retning)
+     join unnest($2::text[], $3::text[], $4::text[], $5::text[]) as n (konto, reference, linje, retning)
+       on b.konto = n.konto and b.reference in (n.reference, n.linje) and b.retning = n.retning
      where b.myndighed = $1`,
     [
       myndighed,
-      poster.map(({ konto }) => kontonoegle(konto)),
-      poster.map(({ reference }) => reference),
-      poster.map(({ retning }) => retning),
+      egne.map(({ post }) => kontonoegle(post.konto)),
+      egne.map(({ post }) => post.reference),
+      egne.map(({ post, id }) => aliasOf(post, id)),
+      egne.map(({ post }) => post.retning),
     ],
   );
   return new Map(rows.map(({ noegle, ...row }) => [noegle, row]));
 };
 
+/** The entries of these lines that have been taken without their lines, by `heltnoegleOf`. */
+export const findHele = async (
+  query: Query,
+  myndighed: string,
+  egne: readonly Egen[],
+): Promise<ReadonlySet<string>> => {
+  const samleposter = [...new Set(egne.flatMap(({ post: { samlepost } }) => samlepost ?? []))];
+  if (samleposter.length === 0) return new Set();
+  const rows = await query<{ noegle: string }>(
+    "udbetaling-hele-bankposter",
+    `select distinct b.konto || '/' || b.samlepost || '/' || b.retning as noegle from udbetaling.bankpost b
+     where b.myndighed = $1 and b.samlepost = any ($2::text[])
+       and b.reference = b.samlepost || '#' || replace(b.udbetaling::text, '-', '')`,
+    [myndighed, samleposter],
+  );
+  return new Set(rows.map(({ noegle }) => noegle));
+};
+
 const NYE = `insert into udbetaling.bankpost (myndighed, konto, reference, retning, beloeb, dato, ende_til_ende,
-    tilbagefoert, tekst, udfald, fejl, udbetaling, kontoudtog)
+    tilbagefoert, tekst, udfald, fejl, udbetaling, samlepost, bundt, kontoudtog)
   select $1, n.*, $2 from unnest($3::text[], $4::text[], $5::text[], $6::bigint[], $7::date[], $8::text[], $9::boolean[],
-    $10::text[], $11::text[], $12::text[], $13::uuid[]) as n
+    $10::text[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::uuid[]) as n
   on conflict (myndighed, konto, reference, retning) do nothing`;
 
 /** All of them in one statement; an entry that is kept already stays as it is. */
@@ -108,5 +149,7 @@ export const noteBankposter = async (
     nye.map(({ udfald }) => udfald),
     nye.map(({ fejl }) => fejl?.kode ?? null),
     nye.map(({ udbetaling }) => udbetaling ?? null),
+    nye.map(({ post }) => post.samlepost ?? null),
+    nye.map(({ post: { bundt } }) => (bundt && bundtAf(bundt)) ?? null),
   ]);
 };
