@@ -133,7 +133,7 @@ async function* udbetal(
   };
   yield {
     navn: "KSD hører, hvad der blev af hver",
-    udfald: (await fetchStatus(ksd, sager)).join(", "),
+    udfald: (await fetchStatus(ksd, sager, ["UDFOERT", ubetalt.tilstand, "UDFOERT"])).join(", "),
     sti: `${hos(myndighed)}/opgaver`,
   };
 }
@@ -251,8 +251,12 @@ const vent = (
     return seen.tilstand === tilstand ? seen : undefined;
   });
 
-/** KSD at its mailbox, until it has heard of each payout. */
-const fetchStatus = async (ksd: Client, sager: readonly Sag[]): Promise<readonly string[]> => {
+/** KSD at its mailbox, until it has heard how each payout ended: of one that comes home it first hears that it was made. */
+const fetchStatus = async (
+  ksd: Client,
+  sager: readonly Sag[],
+  tilstande: readonly string[],
+): Promise<readonly string[]> => {
   const hoert = new Map<string, string>();
   await until("Besked til KSD", async () => {
     const { beskeder } = await sure(ksd.hentBeskeder({}));
@@ -262,7 +266,8 @@ const fetchStatus = async (ksd: Client, sager: readonly Sag[]): Promise<readonly
       const status = JSON.parse(indhold) as { udbetalingIdentifikator: string; udfald: string };
       hoert.set(status.udbetalingIdentifikator, status.udfald);
     }
-    return sager.every(({ udbetaling }) => hoert.has(udbetaling)) ? true : undefined;
+    const alle = sager.every(({ udbetaling }, nr) => hoert.get(udbetaling) === tilstande[nr]);
+    return alle ? true : undefined;
   });
   return sager.map(({ udbetaling }) => hoert.get(udbetaling)!);
 };
