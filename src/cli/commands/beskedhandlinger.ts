@@ -24,6 +24,10 @@ export const addBeskedhandlinger = (program: Command, { run }: Tools): void => {
     .argument("<id>", "opgivet besked (FEJLET)")
     .argument("<begrundelse>", "hvorfor; afsenderen får den i sin kvittering")
     .description("Opgiv en besked endeligt: afsenderen får AFVIST")
+    .addHelpText(
+      "after",
+      "\nSpørg først modtageren, om den har beskeden: et svar kan være gået tabt, og så kan det samme blive bogført eller betalt to gange.",
+    )
     .action(run((session: Session, id: string, begrundelse: string) => discard(session, id, begrundelse)));
   program
     .command("genfremsend")

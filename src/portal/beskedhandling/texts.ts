@@ -22,12 +22,12 @@ export const handlingstekster = bilingual<{
   kasser: [
     {
       titel: "Kassér beskeden",
-      hvad: "Beskeden opgives endeligt og kan ikke genoptages. Afsenderen får AFVIST med din begrundelse, og det, der venter bag den i samme serie, går videre.",
+      hvad: "Beskeden opgives endeligt og kan ikke genoptages. Gør det kun, når modtageren har sagt, at den ikke har beskeden: et svar kan være gået tabt på vejen, og har modtageren den alligevel, kan det samme blive bogført eller betalt to gange. Afsenderen får AFVIST med din begrundelse, og det, der venter bag den i samme serie, går videre.",
       knap: "Kassér nu",
     },
     {
       titel: "Discard the message",
-      hvad: "The message is ended for good and cannot be resumed. The sender gets AFVIST with your reason, and what waits behind it in its series goes on.",
+      hvad: "The message is ended for good and cannot be resumed. Do it only when the receiver has said that it does not have the message: an answer may have been lost on its way, and if the receiver has it after all the same may be booked or paid twice. The sender gets AFVIST with your reason, and what waits behind it in its series goes on.",
       knap: "Discard now",
     },
   ],
