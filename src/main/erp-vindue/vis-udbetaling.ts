@@ -90,6 +90,8 @@ const LOESNINGER: Readonly<Record<Udbetalingsopgaveart, string | undefined>> = {
   bankpost: "Spørg straks banken, hvem der har bedt om betalingen, og luk opgaven med svaret.",
   samlepost:
     "Hent de svar, der mangler; passer beløbet så, lukkes opgaven. Ellers få postens betalinger fra banken, indlæs dem, og luk opgaven.",
+  usendt:
+    "Start en kørsel: den sender dem, eller siger, hvad der er i vejen. Opgaven lukkes, når den er sendt.",
   forsinket:
     "Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto. Opgaven lukkes, når det kommer.",
   uafleveret: "Ret det, beskeden blev afvist for, eller giv fagsystemet besked, og luk opgaven.",

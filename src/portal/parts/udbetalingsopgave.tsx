@@ -11,7 +11,11 @@ export const UDBETALINGSOPGAVEARTER = [
   "dobbelt",
   "modstrid",
   "beloeb",
+  "bankpost",
+  "samlepost",
+  "usendt",
   "ubetalt",
+  "forsinket",
   "tilbageholdt",
   "uafleveret",
 ] as const;
@@ -21,7 +25,14 @@ const arter = bilingual({
   dobbelt: ["Udbetalt mere end én gang", "Paid more than once"],
   modstrid: ["Svar, der modsiger hinanden", "Answers that contradict each other"],
   beloeb: ["Et andet beløb i banken", "Another amount in the bank"],
+  bankpost: ["Banken har flyttet penge, ingen har bedt om", "The bank has moved money that nobody asked for"],
+  samlepost: [
+    "Et bundt, som banken har bogført med et andet beløb",
+    "A bundle that the bank has booked with another amount",
+  ],
+  usendt: ["Klar, men ikke sendt i tide", "Ready, and not sent in time"],
   ubetalt: ["Ikke udbetalt", "Not paid"],
+  forsinket: ["Svar eller udførelse udebliver", "Answer or execution is overdue"],
   tilbageholdt: ["Holdt tilbage", "Held back"],
   uafleveret: ["Beskeder, der ikke kunne afleveres", "Messages that could not be delivered"],
 });

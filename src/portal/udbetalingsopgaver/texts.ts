@@ -40,6 +40,22 @@ export const forklaringer = bilingual({
     "Banken har flyttet et andet beløb, end der er bedt om.",
     "The bank has moved another amount than was asked for.",
   ],
+  bankpost: [
+    "Banken har flyttet penge for en udbetaling, der ikke er sendt herfra. Spørg straks banken, hvem der har bedt om det.",
+    "The bank has moved money for a payout that was not sent from here. Ask the bank at once who asked for it.",
+  ],
+  samlepost: [
+    "Banken har bogført et bundt under ét, og beløbet passer ikke med dem, der ikke er afvist. Hent de svar, der mangler.",
+    "The bank has booked a bundle as one, and the amount is not that of the payouts not refused. Get the answers that lack.",
+  ],
+  usendt: [
+    "Fristen er gået, mens de var klar. Start en kørsel: den sender dem, eller siger, hvad der er i vejen.",
+    "The cut-off went by while they were ready. Start a run: it sends them, or says what is in the way.",
+  ],
+  forsinket: [
+    "NemKonto eller banken har ikke svaret i tide. Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto.",
+    "NemKonto or the bank has not answered in time. The answer is asked for again by itself; if it stays away, ask NemKonto.",
+  ],
   ubetalt: [
     "Modtageren har ikke fået pengene. Tal med modtageren, få en konto, der virker, og betal igen; eller luk den som bortfaldet.",
     "The payee does not have the money. Talk to the payee, get an account that works, and pay again; or close it as lapsed.",

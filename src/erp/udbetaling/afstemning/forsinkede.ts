@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { addBankdage } from "../../../domain/bankdage.js";
 import { formatBeloeb, type Oere } from "../../../domain/beloeb.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
+import type { Udbetalingspolitik } from "../../../domain/udbetaling/politik.js";
 import { banktimer } from "../../../domain/udbetaling/svarfrist.js";
 import { UBETALTE, type Udbetalingstilstand, UNDERVEJS } from "../../../domain/udbetaling/tilstand.js";
 import { todayIn } from "../../../kit/dates.js";
@@ -9,6 +10,7 @@ import type { Erp, Query } from "../../porte.js";
 import { genproevSamleposter } from "../kontoudtog/samlepost.js";
 import { udbetalingsopgaver } from "../opgaver.js";
 import { readUdbetalingspolitik } from "../politik.js";
+import { noteStaarStille } from "./staar-stille.js";
 
 /**
  * What should have happened by now: NemKonto's first answer within the municipality's alarmtimer, counted on bank days; the
@@ -30,13 +32,18 @@ export type Forsinket = {
   readonly siden: Date;
 };
 
-type Frist = { readonly nu: Date; readonly idag: string; readonly alarmtimer: number };
+type Frist = {
+  readonly nu: Date;
+  readonly idag: string;
+  readonly alarmtimer: number;
+  readonly politik: Udbetalingspolitik;
+};
 
 const readFrist = async (erp: Erp, query: Query, myndighed: string): Promise<Frist> => {
   const nu = erp.clock();
   const idag = todayIn("Europe/Copenhagen", nu);
-  const { alarmtimer } = await readUdbetalingspolitik(query, myndighed, idag);
-  return { nu, idag, alarmtimer };
+  const politik = await readUdbetalingspolitik(query, myndighed, idag);
+  return { nu, idag, alarmtimer: politik.alarmtimer, politik };
 };
 
 type Ventende = {
@@ -90,11 +97,12 @@ const BUNDTER = `select b.id, u.tilstand, b.udfoerelsesdato, b.dannet as siden, 
 
 /**
  * One look at a municipality: a bundle that has something late is a task, once; what is no longer late is closed. A returned
- * payment has its task already. Gives how many are late.
+ * payment has its task already; what has not been sent yet gets one of its own. Gives how many bundles are late.
  */
 export const alarmer = (erp: Erp, myndighed: string): Promise<number> =>
   erp.database.transaction(async (query) => {
     const frist = await readFrist(erp, query, myndighed);
+    await noteStaarStille(erp, query, myndighed, frist.politik);
     const bundter = await query<Bundt>("udbetaling-aabne-bundter", BUNDTER, [myndighed, UNDERVEJS]);
     const sene = new Map<Uuid, { antal: number; beloeb: Oere; art: Forsinkelsesart; bundt: Bundt }>();
     for (const bundt of bundter) {
@@ -150,13 +158,15 @@ export const runAlarmer = async (
       const rows = await erp.database.query<{ myndighed: string }>(
         "udbetaling-alarmmyndigheder",
         `select myndighed from udbetaling.udbetaling where tilstand = any ($1::text[])
-         union select myndighed from udbetaling.opgave where art in ('forsinket', 'samlepost') and lukket is null`,
-        [UNDERVEJS],
+         union select myndighed from udbetaling.udbakke where sendt is null
+         union select myndighed from udbetaling.opgave
+           where art in ('forsinket', 'samlepost', 'usendt', 'uafleveret') and lukket is null`,
+        [[...UNDERVEJS, "KLAR"]],
       );
       for (const { myndighed } of rows) {
         if (signal.aborted) break;
-        await genproevSamleposter(erp, myndighed);
-        await alarmer(erp, myndighed);
+        await genproevSamleposter(erp, myndighed).catch(onError);
+        await alarmer(erp, myndighed).catch(onError);
       }
     } catch (reason) {
       onError(reason);
