@@ -4,6 +4,9 @@ import type { Sprog } from "../domain/fejl.js";
 import { ok, type Result } from "../kit/result.js";
 import type { Client, Refused } from "../sdk/client.js";
 
+/** A file that somebody has chosen: the name it had there, and its bytes. */
+export type Upload = { readonly navn: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
 /** What a page is asked: by whom it reads the hub, in which language, and what stands in the address and the form. */
 export type Ask = {
   readonly client: Client;
@@ -14,7 +17,7 @@ export type Ask = {
   /** Fields of a posted form, trimmed. */
   readonly form: Readonly<Record<string, string>>;
   /** Files of a posted form that are not empty, as they were sent. */
-  readonly files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  readonly files: Readonly<Record<string, Upload>>;
 };
 
 /** What a page answers. It reads and shows; the frame around it, and errors, are the portal's. */

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Client } from "../sdk/client.js";
 import { afvisteOpkaldPage } from "./afviste-opkald/page.js";
 import { createAssets } from "./assets.js";
+import { BANKSVARSFILER } from "./banksvar/page.js";
 import { beskedPage } from "./besked/page.js";
 import { beskederPage } from "./beskeder/page.js";
 import { handlingAction, handlingPage } from "./beskedhandling/page.js";
@@ -65,7 +66,7 @@ export const createPortal = ({
   const serving: Serving = { client, newReference, onError };
   const portal = new Hono();
   portal.onError((reason, context) => serveTrouble(serving, context, reason));
-  portal.use(headers(), guard(hosts), limitForm([/^\/proevekoersel$/, KONTOUDTOGSFIL]));
+  portal.use(headers(), guard(hosts), limitForm([/^\/proevekoersel$/, KONTOUDTOGSFIL, BANKSVARSFILER]));
   portal.route("/", createAssets());
   portal.get("/", serve(serving, overblikPage));
   portal.get("/beskeder", serve(serving, beskederPage));

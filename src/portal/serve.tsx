@@ -5,7 +5,7 @@ import { toFejlDetalje } from "../domain/kvittering.js";
 import type { Client, Refused } from "../sdk/client.js";
 import { Fejlside, headingOf } from "./frame/fejlside.js";
 import { renderLayout } from "./frame/layout.js";
-import { type Answer, type Ask, type Page, page, statusOf } from "./page.js";
+import { type Answer, type Ask, type Page, page, statusOf, type Upload } from "./page.js";
 import { holdsCpr } from "./parts/maske.js";
 import { chooseSprog } from "./sprog.js";
 
@@ -19,11 +19,12 @@ export type Serving = {
 /** The fields of a posted form, and its files. A file field that was left alone is an empty file. */
 const readForm = async (context: Context): Promise<Pick<Ask, "form" | "files">> => {
   const form: Record<string, string> = {};
-  const files: Record<string, Uint8Array<ArrayBuffer>> = {};
+  const files: Record<string, Upload> = {};
   const fields = context.req.method === "POST" ? Object.entries(await context.req.parseBody()) : [];
   for (const [name, value] of fields) {
     if (typeof value === "string") form[name] = value.trim();
-    else if (value instanceof File && value.size > 0) files[name] = new Uint8Array(await value.arrayBuffer());
+    else if (value instanceof File && value.size > 0)
+      files[name] = { navn: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
   }
   return { form, files };
 };

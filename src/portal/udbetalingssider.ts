@@ -1,8 +1,10 @@
 import type { Hono } from "hono";
 import { afslutningerPage } from "./afslutninger/page.js";
 import { afslutningsfilPage } from "./afslutningsfil/page.js";
+import { banksvarAction, banksvarPage } from "./banksvar/page.js";
 import { betalingskoerselAction, betalingskoerselPage } from "./betalingskoersel/page.js";
 import { bundterPage } from "./bundter/page.js";
+import { fejllisteAction } from "./fejlliste/page.js";
 import { mellemregningPage } from "./mellemregning/page.js";
 import { nemkontoAction, nemkontoPage } from "./nemkonto/page.js";
 import { nyUdbetalingAction, nyUdbetalingPage } from "./nyudbetaling/page.js";
@@ -40,6 +42,9 @@ export const addUdbetaling = (portal: Hono, serving: Serving): void => {
   portal.post(`${HOS}/koersel`, serve(serving, betalingskoerselAction));
   portal.get(`${HOS}/bundter`, serve(serving, bundterPage));
   portal.get(`${HOS}/bundter/:id/pain001/:version`, serve(serving, pain001Page));
+  portal.get(`${HOS}/banksvar`, serve(serving, banksvarPage));
+  portal.post(`${HOS}/banksvar`, serve(serving, banksvarAction));
+  portal.post(`${HOS}/fejlliste`, serve(serving, fejllisteAction));
   portal.get(`${HOS}/mellemregning`, serve(serving, mellemregningPage));
   portal.get(`${HOS}/afstemning`, serve(serving, udbetalingsafstemningPage));
   portal.post(`${HOS}/afstemning`, serve(serving, udbetalingsafstemningAction));

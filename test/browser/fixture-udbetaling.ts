@@ -1,6 +1,7 @@
 import type { Input, Output } from "../../src/contract/endpoints.js";
 import { fejl } from "../../src/domain/fejl.js";
 import { myndighedsnavn } from "../../src/domain/kommuner.js";
+import { toFejlDetalje } from "../../src/domain/kvittering.js";
 import { betalingsidOf } from "../../src/domain/nemkonto/betalingsid.js";
 import { STANDARDUDBETALINGSPOLITIK } from "../../src/domain/udbetaling/politik.js";
 import { type Udbetalingstilstand, udbetalingstilstandsnavn } from "../../src/domain/udbetaling/tilstand.js";
@@ -364,6 +365,71 @@ const afslutning = (nummer: number, stemmer: boolean): Output<"afslutUdbetalings
   aendret: nummer === 1 ? [] : ["Banken: 1.000,00 kr. mere er udført"],
 });
 
+const bankensSvar: Output<"indlaesPain002"> = {
+  meddelelse: "B1",
+  svar: [
+    {
+      udfald: "NOTERET",
+      betydning: "",
+      betaling: betalingsidOf(UDBETALING.afvist),
+      udbetaling: UDBETALING.afvist,
+      statuskode: "RJCT",
+      aarsagskode: "AC04",
+      forklaring: "Kontoen er lukket",
+      naesteSkridt: "Bed modtageren om en ny NemKonto.",
+      antal: 1,
+      linje: 7,
+    },
+    {
+      udfald: "KENDT",
+      betydning: "",
+      bundt: betalingsidOf(BANKBUNDT),
+      udbetalingsbundt: BANKBUNDT,
+      statuskode: "ACTC",
+      forklaring: "Banken har kontrolleret den",
+      naesteSkridt: "Bed modtageren om en ny NemKonto.",
+      antal: 2,
+      linje: 5,
+    },
+    {
+      udfald: "UKENDT",
+      betydning: "",
+      betaling: "FREMMED 010136-4001",
+      statuskode: "ACSC",
+      forklaring: "Banken har overført den",
+      naesteSkridt: "",
+      antal: 0,
+      linje: 9,
+    },
+  ],
+  fejl: [toFejlDetalje(fejl("ISO-003", { felt: "OrgnlEndToEndId" }, { linje: 12, kolonne: 1 }))],
+};
+
+const fejllistelinje = {
+  linje: 1,
+  fakturanummer: "00000000000000004711",
+  beloeb: 445_000n,
+  forfald: "2026-11-30",
+  aarsagskode: "AC07",
+  aarsag: "Modtagerens konto er lukket.",
+  bilagsnummer: "§38-000000059",
+  udfald: "NOTERET" as const,
+  udbetalinger: [UDBETALING.afvist],
+};
+
+const fejlliste = ({ myndighed }: Input<"indlaesFejlliste">): Output<"indlaesFejlliste"> => ({
+  maskinnummer: "00042",
+  dato: "2026-11-12",
+  tid: "05:16:46",
+  linjer:
+    myndighed === HELSINGOER
+      ? [
+          fejllistelinje,
+          { ...fejllistelinje, linje: 2, udfald: "FLERE", udbetalinger: [UDBETALING.klar, UDBETALING.igen] },
+        ]
+      : [],
+});
+
 export const udbetaling: Answers = {
   seUdbetalinger: liste,
   seUdbetaling: se,
@@ -422,6 +488,8 @@ export const udbetaling: Answers = {
   proevBetalingskoersel: ({ body: { til } }) =>
     til === "2020-01-01" ? fejl("UDB-063", { dato: til }) : { ...visning, til: til ?? visning.til },
   startBetalingskoersel: () => ({ til: "2026-12-01", bundter: [], holdt: 0, rest: 5 }),
+  indlaesPain002: () => bankensSvar,
+  indlaesFejlliste: fejlliste,
   hentPain001: () => new Blob(["<Document/>"]).stream() as never,
   seMellemregning: mellemregning,
   seUdbetalingsafstemning: ({ dato }) => afstemning(dato),

@@ -39,6 +39,7 @@ import {
 import {
   afslutningerUrl,
   afstemningUrl,
+  banksvarUrl,
   betalingskoerselUrl,
   bundterUrl,
   mellemregningUrl,
@@ -140,6 +141,7 @@ const PAGES = [
   nyUdbetalingUrl(HELSINGOER),
   betalingskoerselUrl(HELSINGOER),
   bundterUrl(HELSINGOER, { dannet: "2", rest: "5", til: "2026-12-01" }),
+  banksvarUrl(HELSINGOER),
   mellemregningUrl(HELSINGOER),
   afstemningUrl(HELSINGOER),
   afslutningerUrl(HELSINGOER),
@@ -292,6 +294,31 @@ test(
     assert.equal(new URL(page.url()).pathname, skyldnerUrl(HELSINGOER));
     assert.deepEqual(await findViolations(page), []);
     assert.ok(((await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number) <= 0);
+    await context.close();
+  },
+);
+
+test(
+  "the bank's file and a list of failures are chosen and taken in under their own names, and what came of them keeps axe's rules",
+  options,
+  async () => {
+    const { page, context, wrong } = await openTab(390);
+    const files = [
+      { felt: "pain002", name: "svar.xml", svar: "Svarene" },
+      { felt: "fejlliste", name: "§38_00042_12-11-2026_051646.csv", svar: "Linjerne" },
+    ];
+    for (const { felt, name, svar } of files) {
+      await page.goto(banksvarUrl(HELSINGOER));
+      await page.setInputFiles(`#${felt}`, { name, mimeType: "text/plain", buffer: Buffer.from("x") });
+      await page.focus(`#${felt}`);
+      await tabTo(page, "Indlæs filen");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(`h2:has-text("${svar}")`);
+      assert.deepEqual(await findViolations(page), []);
+      assert.ok(((await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number) <= 0);
+    }
+    assert.equal(far.calls.at(-1)?.input.filnavn, files[1]!.name);
+    assert.deepEqual(wrong, []);
     await context.close();
   },
 );

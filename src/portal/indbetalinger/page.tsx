@@ -1,7 +1,7 @@
 import type { Output } from "../../contract/endpoints.js";
 import type { Sprog } from "../../domain/fejl.js";
 import { page, refuse } from "../page.js";
-import { Filfelt } from "../parts/felter.js";
+import { Filform } from "../parts/filside.js";
 import { Indbetalingstabel } from "../parts/indbetaling.js";
 import { Indbetalingsmaerke } from "../parts/indbetalingsstand.js";
 import { ofMyndighed } from "../parts/noegle.js";
@@ -34,7 +34,15 @@ export const indbetalingerPage = ofMyndighed(async ({ client, sprog, query }, my
         }))}
       />
       <Liste liste={found.value} myndighed={myndighed} kun={kun} efter={query.efter} sprog={sprog} />
-      <Filform myndighed={myndighed} sprog={sprog} />
+      <Filform
+        url={kontoudtogsfilUrl(myndighed)}
+        name="fil"
+        heading={t.fil}
+        label={t.filFelt}
+        hint={t.filHint}
+        accept=".xml"
+        sprog={sprog}
+      />
     </>,
   );
 });
@@ -71,22 +79,5 @@ const Liste = ({ liste: { indbetalinger, naeste }, myndighed, kun, efter, sprog 
         sprog={sprog}
       />
     </>
-  );
-};
-
-const Filform = ({ myndighed, sprog }: { myndighed: string; sprog: Sprog }) => {
-  const t = texts(sprog);
-  return (
-    <section>
-      <h2>{t.fil}</h2>
-      <form method="post" action={kontoudtogsfilUrl(myndighed)} enctype="multipart/form-data">
-        <Filfelt name="fil" label={t.filFelt} hint={t.filHint} accept=".xml" />
-        <p class="knapper">
-          <button class="button button-primary" type="submit">
-            {t.indlaes}
-          </button>
-        </p>
-      </form>
-    </section>
   );
 };

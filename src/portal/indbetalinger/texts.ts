@@ -12,7 +12,6 @@ export const texts = bilingual({
     "Højst 10 MB. Samme fil eller samme betaling to gange gør intet.",
     "At most 10 MB. The same file or payment twice does nothing.",
   ],
-  indlaes: ["Indlæs filen", "Take the file in"],
   valg: ["Vis", "Show"],
   alle: ["Alle", "All"],
   uplacerede: ["Uplacerede", "Not placed"],

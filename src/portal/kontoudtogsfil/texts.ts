@@ -3,9 +3,6 @@ import { bilingual } from "../sprog.js";
 export const texts = bilingual({
   title: ["Bankens fil", "The bank's file"],
   vaelg: ["Vælg en fil med bankens posteringsadvis.", "Choose a file with the bank's advice."],
-  modtagetIkke: ["Filen er ikke indlæst", "The file was not taken in"],
-  modtaget: ["Filen er indlæst", "The file was taken in"],
-  delvis: ["Noget i filen er ikke indlæst", "Some of the file was not taken in"],
   ikkeBogfoert: [
     (antal: number) => `Endnu ikke bogført i banken: ${antal}. De kommer i en senere fil.`,
     (antal: number) => `Not booked by the bank yet: ${antal}. They come in a later file.`,
@@ -15,9 +12,7 @@ export const texts = bilingual({
     (antal: number) => `${antal} payouts made, booked as one`,
   ],
   udfald: ["Hvad der kom af det", "What came of it"],
-  antal: ["Betalinger", "Payments"],
   beloeb: ["Kroner", "Kroner"],
-  fejl: ["Fejl i filen", "Errors in the file"],
   poster: ["Betalingerne", "The payments"],
   dato: ["Dato", "Date"],
   tekst: ["Tekst", "Text"],

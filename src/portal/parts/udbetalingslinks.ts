@@ -27,6 +27,8 @@ export const bundterUrl = (myndighed: string, query: Query = {}): string =>
   withQuery(under(myndighed, "bundter"), query);
 export const pain001Url = ({ myndighed, id }: Noegle, version: string): string =>
   under(myndighed, "bundter", id, "pain001", version);
+export const banksvarUrl = (myndighed: string): string => under(myndighed, "banksvar");
+export const fejllisteUrl = (myndighed: string): string => under(myndighed, "fejlliste");
 export const mellemregningUrl = (myndighed: string, query: Query = {}): string =>
   withQuery(under(myndighed, "mellemregning"), query);
 export const afstemningUrl = (myndighed: string, query: Query = {}): string =>

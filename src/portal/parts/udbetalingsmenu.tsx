@@ -3,6 +3,7 @@ import { myndighedsnavn } from "../../domain/kommuner.js";
 import { bilingual } from "../sprog.js";
 import {
   afstemningUrl,
+  banksvarUrl,
   betalingskoerselUrl,
   mellemregningUrl,
   modtagerUrl,
@@ -23,6 +24,7 @@ const texts = bilingual({
   modtager: ["Find modtager", "Find a payee"],
   opgaver: ["Opgaver", "Tasks"],
   koersel: ["Send", "Send"],
+  banksvar: ["Bankens svar", "The bank's answers"],
   mellemregning: ["Mellemregning", "Interim account"],
   afstemning: ["Afstemning", "Reconciliation"],
   nemkonto: ["NemKonto-efterligning", "NemKonto stand-in"],
@@ -35,6 +37,7 @@ const PAGES = [
   { side: "modtager", url: modtagerUrl },
   { side: "opgaver", url: udbetalingsopgaverUrl },
   { side: "koersel", url: betalingskoerselUrl },
+  { side: "banksvar", url: banksvarUrl },
   { side: "mellemregning", url: mellemregningUrl },
   { side: "afstemning", url: afstemningUrl },
   { side: "politik", url: udbetalingspolitikUrl },

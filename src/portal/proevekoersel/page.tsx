@@ -41,7 +41,7 @@ export const proevekoerselAction: Page = async (ask) => {
 };
 
 const readBilag = ({ files, form }: Ask): Uint8Array<ArrayBuffer> | undefined =>
-  files.fil ?? (form.indhold ? new TextEncoder().encode(form.indhold) : undefined);
+  files.fil?.bytes ?? (form.indhold ? new TextEncoder().encode(form.indhold) : undefined);
 
 /** JSON starts with a brace; all else is taken as XML, whose errors are told. */
 const formOf = (bytes: Uint8Array): "xml" | "json" =>
