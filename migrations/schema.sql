@@ -1797,6 +1797,8 @@ CREATE INDEX udbetaling_faktura ON udbetaling.udbetaling USING btree (myndighed,
 
 CREATE UNIQUE INDEX udbetaling_genudbetaling ON udbetaling.udbetaling USING btree (myndighed, genudbetaling_af) WHERE ((genudbetaling_af IS NOT NULL) AND (tilstand <> 'AFSLAAET'::text) AND (bortfaldet IS NULL));
 
+CREATE INDEX udbetaling_klar ON udbetaling.udbetaling USING btree (myndighed, udfoerelsesdato) WHERE (tilstand = 'KLAR'::text);
+
 CREATE INDEX udbetaling_modtager ON udbetaling.udbetaling USING btree (myndighed, modtager, ydelsesart, beloeb);
 
 CREATE INDEX udbetaling_nr ON udbetaling.udbetaling USING btree (myndighed, nr);

@@ -145,7 +145,21 @@ const AKTOER = "Udbetalingssystemet";
 /** How often the clock is looked at, in ms. */
 const MELLEM_MS = 5_000;
 
-/** Send what is due, for every municipality whose setting says so; gives how many bundles there were. */
+/** The first day of each municipality that has something ready: one look in the index for each, however much waits. */
+const FOERSTE = `with recursive klar as (
+    (select myndighed, udfoerelsesdato from udbetaling.udbetaling where tilstand = 'KLAR'
+     order by myndighed, udfoerelsesdato limit 1)
+    union all
+    select naeste.* from klar cross join lateral (
+      select u.myndighed, u.udfoerelsesdato from udbetaling.udbetaling u
+      where u.tilstand = 'KLAR' and u.myndighed > klar.myndighed
+      order by u.myndighed, u.udfoerelsesdato limit 1) naeste)
+  select myndighed, udfoerelsesdato as foerste from klar`;
+
+/**
+ * Send what is due, for every municipality whose setting says so; gives how many bundles there were. One that fails is told of,
+ * and costs no other its day.
+ */
 export const koerForfaldne = async (
   erp: Erp,
   stopped: () => boolean,
@@ -153,20 +167,32 @@ export const koerForfaldne = async (
 ): Promise<number> => {
   const rows = await erp.database.query<{ myndighed: string; foerste: string }>(
     "udbetaling-myndigheder",
-    `select myndighed, min(udfoerelsesdato) as foerste from udbetaling.udbetaling where tilstand = 'KLAR'
-     group by myndighed order by myndighed`,
+    FOERSTE,
     [],
   );
   let antal = 0;
   for (const { myndighed, foerste } of rows) {
     if (stopped()) return antal;
-    const { politik } = await opsaetning(erp, erp.database.query, myndighed);
-    if (!politik.selvkoerende || foerste > senestOf(erp, politik)) continue;
-    const svar = await koerBetalinger(erp, myndighed, AKTOER, { stopped });
-    if (svar.ok) antal += svar.value.bundter.length;
-    else onError(`no bundle for ${myndighed}: ${svar.error.map(({ kode }) => kode).join(", ")}`);
+    try {
+      antal += await koerForfalden(erp, myndighed, foerste, stopped);
+    } catch (reason) {
+      onError(new Error(`no bundle for ${myndighed}: ${String(reason)}`, { cause: reason }));
+    }
   }
   return antal;
+};
+
+const koerForfalden = async (
+  erp: Erp,
+  myndighed: string,
+  foerste: string,
+  stopped: () => boolean,
+): Promise<number> => {
+  const { politik } = await opsaetning(erp, erp.database.query, myndighed);
+  if (!politik.selvkoerende || foerste > senestOf(erp, politik)) return 0;
+  const svar = await koerBetalinger(erp, myndighed, AKTOER, { stopped });
+  if (!svar.ok) throw new Error(svar.error.map(({ kode }) => kode).join(", "));
+  return svar.value.bundter.length;
 };
 
 /** Until `signal` is aborted. `onError` is told of what nobody expected, and of what cannot be booked; it is tried again. */
