@@ -52,32 +52,56 @@ const venterI = (skema: Skema): string => `select u.*
   order by u.nr`;
 
 /**
+ * Who could not be handed anything is left alone, each time twice as long, in ms: the hub writes every call that it refuses in
+ * its log for good.
+ */
+const FOERSTE_PAUSE_MS = 500;
+const LAENGSTE_PAUSE_MS = 60_000;
+
+/** Receivers of municipalities that are left alone, and until when. */
+type Pauser = Map<string, { readonly til: number; readonly ms: number }>;
+
+const pause = (pauser: Pauser, raekke: string): void => {
+  const foer = pauser.get(raekke)?.ms ?? FOERSTE_PAUSE_MS / 2;
+  const ms = Math.min(2 * foer, LAENGSTE_PAUSE_MS);
+  pauser.set(raekke, { ms, til: performance.now() + ms });
+};
+
+/**
  * One round: the oldest messages, each receiver's of a municipality until one of them cannot be handed over. Gives how many
- * were.
+ * were. One whose answer cannot be noted stops its own receiver's only; the round ends with its trouble.
  */
 export const sendVentende = async (
   erp: Erp,
   udbakke: Udbakke,
   send: SendPost,
-  signal?: AbortSignal,
+  { signal, pauser = new Map() }: { readonly signal?: AbortSignal; readonly pauser?: Pauser } = {},
 ): Promise<number> => {
   const { skema } = udbakke;
   const venter = await erp.database.query<Udbakkebesked>(`${skema}-udbakke`, venterI(skema), [PIECE]);
   const stopped = new Set<string>();
+  const trouble: unknown[] = [];
   let sendt = 0;
   for (const besked of venter) {
     const { myndighed, modtager, operation, indhold } = besked;
     const raekke = `${myndighed}/${modtager ?? ""}`;
-    if (stopped.has(raekke)) continue;
+    if (stopped.has(raekke) || (pauser.get(raekke)?.til ?? 0) > performance.now()) continue;
     if (signal?.aborted) break;
-    const svar = await send(myndighed, operation, indhold);
-    if (svar === undefined) {
-      stopped.add(raekke);
-      continue;
+    try {
+      const svar = await send(myndighed, operation, indhold);
+      if (svar !== undefined) {
+        await noteSvar(erp, udbakke, besked, svar);
+        pauser.delete(raekke);
+        sendt += 1;
+        continue;
+      }
+    } catch (reason) {
+      trouble.push(reason);
     }
-    await noteSvar(erp, udbakke, besked, svar);
-    sendt += 1;
+    stopped.add(raekke);
+    pause(pauser, raekke);
   }
+  if (trouble.length > 0) throw trouble[0];
   return sendt;
 };
 
@@ -111,7 +135,10 @@ export const runUdbakke = (
   send: SendPost,
   signal: AbortSignal,
   onError: (reason: unknown) => void,
-): Promise<void> => keepGoing(() => sendVentende(erp, udbakke, send, signal), signal, onError);
+): Promise<void> => {
+  const pauser: Pauser = new Map();
+  return keepGoing(() => sendVentende(erp, udbakke, send, { signal, pauser }), signal, onError);
+};
 
 /** Round after round, at once while there is something to do. `onError` is told of what nobody expected. */
 export const keepGoing = async (

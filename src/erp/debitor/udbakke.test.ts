@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { betaling, fordring, nyKonto, openDebitor, type TestDebitor } from "../../../test/debitor.js";
+import { fejl } from "../../domain/fejl.js";
+import { failed } from "../../kit/result.js";
 import { HELSINGOER, KY, VEJEN } from "../../scenarier/parter.js";
 import { sendVentende } from "../udbakke.js";
 import { debitorudbakke } from "./udbakke.js";
@@ -60,4 +63,35 @@ test("what the hub refuses for good is somebody's task, once, and the next goes 
     opgaver.map(({ art, data }) => [art, data.operation, data.svar.slice(0, 7)]),
     [["uafleveret", "DaekningAfskrivningRegistrering", "DEB-011"]],
   );
+});
+
+test("an answer that cannot be noted stops its own municipality's messages only, and is told of", async (t) => {
+  const debitor = await openDebitor(t);
+  await paid(debitor, {});
+  await paid(debitor, { myndighed: VEJEN });
+  const heard: string[] = [];
+  const send = async (myndighed: string) => {
+    heard.push(myndighed);
+    return { taget: myndighed === VEJEN, svar: "DEB-011" };
+  };
+  const closed = { ...debitorudbakke(debitor), onAfvist: async () => failed([fejl("ERP-010")]) };
+  await assert.rejects(sendVentende(debitor, closed, send), /ERP-010/);
+  assert.deepEqual(heard, [HELSINGOER, VEJEN, VEJEN, VEJEN]);
+});
+
+test("who cannot be handed anything is left alone for longer and longer: the hub's log holds every refused call", async (t) => {
+  const debitor = await openDebitor(t);
+  await paid(debitor, {});
+  let calls = 0;
+  const send = async () => {
+    calls += 1;
+    return undefined;
+  };
+  const pauser = new Map();
+  const ends = performance.now() + 2_000;
+  while (performance.now() < ends) {
+    await sendVentende(debitor, debitorudbakke(debitor), send, { pauser });
+    await sleep(20);
+  }
+  assert.ok(calls <= 3, `${calls} calls in two seconds`);
 });
