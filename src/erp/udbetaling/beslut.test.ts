@@ -17,9 +17,12 @@ import type { Result } from "../../kit/result.js";
 import { HELSINGOER } from "../../scenarier/parter.js";
 import { type Anledning, withAnledning } from "../anledning.js";
 import type { Query } from "../porte.js";
+import { sendVentende } from "../udbakke.js";
 import { afslaaUdbetaling, bortfaldUdbetaling, frigivUdbetaling, standsUdbetaling } from "./beslut.js";
 import { lukOpgave } from "./luk.js";
 import { genudbetal, opretManuel } from "./opret.js";
+import { readHistorie } from "./overblik.js";
+import { udbetalingsudbakke } from "./udbakke.js";
 
 const NUL = { mellemregning: 0n, undervejs: 0n, bank: 0n, udgift: 0n };
 
@@ -97,6 +100,26 @@ test("a stop before sending rejects, after it asks NemKonto, and once the accoun
   await erp.note([svar(idB, "5", "CANC"), svar(idC, "5")]);
   assert.equal((await erp.find(idB)).tilstand, "STANDSET");
   assert.deepEqual(await decide(erp, "Bo", standsUdbetaling, idC), ["UDB-043"]);
+});
+
+test("a stop that NemKonto refuses is told of where it was asked for: in the payout's history, and as its task", async (t) => {
+  const erp = await openUdbetaling(t);
+  const en = udbetaling(1_000n);
+  const id = en.udbetalingIdentifikator;
+  await erp.send(anmodning([en]));
+  await erp.run("2026-11-10");
+  await decide(erp, "Bo", standsUdbetaling, id);
+  const forSent = "NKS-015 Betalingen kan ikke standses længere.";
+  await sendVentende(erp, udbetalingsudbakke(erp), async (_, operation) => ({
+    taget: operation !== "NKSBetalingStands",
+    svar: forSent,
+  }));
+  assert.deepEqual(
+    (await openTasks(erp)).map(({ art, emne, data }) => [art, emne, data.svar]),
+    [["uafleveret", id, forSent]],
+  );
+  const { haendelser } = await readHistorie(erp.database.query, HELSINGOER, id);
+  assert.equal(haendelser.at(-1)!.data.begrundelse, forSent);
 });
 
 test("what was refused is paid again once, to another account only after somebody else has seen it; its fagsystem is told", async (t) => {

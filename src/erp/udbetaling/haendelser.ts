@@ -6,6 +6,7 @@ import type { Query } from "../porte.js";
 /** What happens to a payout and is no change of its state. */
 const UDBETALINGSNOTER = {
   "udbetaling.standsning-bedt": "NemKonto er bedt om at standse den.",
+  "udbetaling.standsning-afvist": "NemKonto kunne ikke standse den.",
   "udbetaling.flyttet": "Flyttet til en anden bankdag: fristen var gået.",
   "udbetaling.svar-efterspurgt": "Svaret udeblev: NemKonto er spurgt igen.",
   "udbetaling.bortfaldet": "Et menneske har besluttet, at den ikke skal betales.",

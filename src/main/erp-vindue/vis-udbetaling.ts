@@ -94,7 +94,7 @@ const LOESNINGER: Readonly<Record<Udbetalingsopgaveart, string | undefined>> = {
     "Start en kørsel: den sender dem, eller siger, hvad der er i vejen. Opgaven lukkes, når den er sendt.",
   forsinket:
     "Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto. Opgaven lukkes, når det kommer.",
-  uafleveret: "Ret det, beskeden blev afvist for, eller giv fagsystemet besked, og luk opgaven.",
+  uafleveret: "Ret det, beskeden blev afvist for, eller giv besked på anden vis, og luk opgaven.",
 };
 
 const isArt = (art: string): art is Udbetalingsopgaveart => Object.hasOwn(UDBETALINGSOPGAVER, art);
