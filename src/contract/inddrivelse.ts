@@ -221,17 +221,23 @@ export const Underretninger = record("Underretninger", {
   underretninger: list(
     "Underretning",
     record("Myndighedsunderretning", {
+      id: uuid(),
       slags: frit(),
       dato: dato(),
+      modtaget: tidspunkt(),
       fordring: optional(uuid()),
+      beskrivelse: optional(frit()),
       fordringId: optional(frit()),
       beloeb: saldo(),
       hovedstol: saldo(),
       aarsag: optional(frit()),
       periodeFra: optional(dato()),
       periodeTil: optional(dato()),
+      afregnet: optional(dato("En dækning: dagen for den afregning, der udbetaler den")),
+      indbetaling: optional(uuid("En afregning: den indbetaling, som banken har modtaget den ved")),
     }),
   ),
+  naeste: optional(frit()),
 });
 
 const fordringId = () => tekst(20, { description: "PSRM's nummer på fordringen" });

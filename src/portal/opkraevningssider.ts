@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { betalingsordningerPage } from "./betalingsordninger/page.js";
+import { borgeroverblikPage } from "./borgeroverblik/page.js";
 import { foraeldelserPage } from "./foraeldelser/page.js";
 import { fordringPage } from "./fordring/page.js";
 import { fordringshandlingAction, fordringshandlingPage } from "./fordringshandling/page.js";
@@ -22,6 +23,7 @@ import { politikAction, politikPage } from "./politik/page.js";
 import { regningPage, regningsfilPage } from "./regning/page.js";
 import { type Serving, serve } from "./serve.js";
 import { skyldnerAction, skyldnerPage } from "./skyldner/page.js";
+import { underretningerPage } from "./underretninger/page.js";
 
 const HOS = "/opkraevning/:myndighed";
 
@@ -33,6 +35,7 @@ export const addOpkraevning = (portal: Hono, serving: Serving): void => {
   portal.post(`${HOS}/skyldner`, serve(serving, skyldnerAction));
   portal.get(`${HOS}/fordringer/:id`, serve(serving, fordringPage));
   portal.get(`${HOS}/fordringer/:id/skyldner`, serve(serving, fordringsskyldnerPage));
+  portal.get(`${HOS}/fordringer/:id/borgeroverblik`, serve(serving, borgeroverblikPage));
   portal.get(`${HOS}/fordringer/:id/:handling`, serve(serving, fordringshandlingPage));
   portal.post(`${HOS}/fordringer/:id/:handling`, serve(serving, fordringshandlingAction));
   portal.get(`${HOS}/regninger/:nr`, serve(serving, regningPage));
@@ -43,6 +46,7 @@ export const addOpkraevning = (portal: Hono, serving: Serving): void => {
   portal.post(`${HOS}/indbetalinger/:id/:handling`, serve(serving, indbetalingshandlingAction));
   portal.post(`${HOS}/kontoudtog`, serve(serving, kontoudtogsfilAction));
   portal.get(`${HOS}/inddrivelse`, serve(serving, inddrivelsePage));
+  portal.get(`${HOS}/underretninger`, serve(serving, underretningerPage));
   portal.get(`${HOS}/parathed`, serve(serving, parathedPage));
   portal.get(`${HOS}/opgaver`, serve(serving, opkraevningsopgaverPage));
   portal.get(`${HOS}/opgaver/:id/besvar`, serve(serving, opgavesvarPage));

@@ -144,6 +144,7 @@ export const betalinger: Answers = {
   hentRegningPdf: ({ nr, kopi = "" }) => new Blob([`%PDF ${nr}${kopi}`]).stream(),
   indlaesKontoudtog: () => kontoudtog,
   placerIndbetaling: stand,
+  afregnIndbetaling: stand,
   frigoerIndbetaling: stand,
   tilbagebetalIndbetaling: stand,
 };

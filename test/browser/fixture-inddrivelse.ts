@@ -156,6 +156,42 @@ const paratheder: Output<"seParathed"> = {
   naeste: KRAV.ny,
 };
 
+const notis = (nr: number, felter: Partial<Output<"seUnderretninger">["underretninger"][number]>) => ({
+  id: idOf("bc0", nr),
+  slags: "ALLOKERING",
+  dato: "2026-11-21",
+  modtaget: new Date("2026-11-22T05:00:00Z"),
+  beloeb: 12_000n,
+  hovedstol: 10_000n,
+  ...felter,
+});
+
+const kravets = {
+  fordring: KRAV.hoering,
+  beskrivelse: "Pladsbetaling januar 2025, 010101-0001",
+  fordringId: "1000000001",
+};
+
+/** Settlements: the newest waits for its money. */
+export const AFREGNING = { venter: idOf("bc0", 1), modtaget: idOf("bc0", 2) } as const;
+
+const underretninger: Output<"seUnderretninger">["underretninger"] = [
+  notis(1, { slags: "AFREGNING", dato: "2026-11-30", beloeb: 45_000n, hovedstol: 0n }),
+  notis(2, {
+    ...{ slags: "AFREGNING", dato: "2026-10-31", beloeb: 460_000n, hovedstol: 0n },
+    indbetaling: idOf("e10", 3),
+  }),
+  notis(3, kravets),
+  notis(4, { ...kravets, slags: "UDLIGNING", dato: "2026-10-20", afregnet: "2026-10-31" }),
+  notis(5, { slags: "UDLIGNING", fordringId: "77" }),
+  notis(6, {
+    ...kravets,
+    ...{ slags: "RENTER", beloeb: 163n, hovedstol: 0n },
+    ...{ periodeFra: "2026-10-01", periodeTil: "2026-10-31" },
+  }),
+  notis(7, { ...kravets, slags: "RETURNERING", beloeb: 0n, hovedstol: 0n, aarsag: "Dødsbo" }),
+];
+
 const gjort = ({ id }: { readonly id: string }) => aktioner(id);
 
 export const inddrivelse: Answers = {
@@ -165,6 +201,10 @@ export const inddrivelse: Answers = {
       : overblik(myndighed, skaeringsdato),
   seParathed: () => paratheder,
   seAktioner: ({ id }) => aktioner(id),
+  seUnderretninger: ({ slags }) => ({
+    underretninger: underretninger.filter((one) => slags === undefined || one.slags === slags),
+    ...(slags === undefined ? { naeste: "7" } : {}),
+  }),
   tilbagekaldFordring: gjort,
   genindsendFordring: gjort,
   besvarHoering: gjort,

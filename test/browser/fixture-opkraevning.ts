@@ -134,6 +134,47 @@ const skyldner: Output<"findSkyldner"> = {
   ],
 };
 
+const borgersKrav = (
+  id: string,
+  felter: Partial<Output<"seBorgeroverblik">["krav"][number]>,
+): Output<"seBorgeroverblik">["krav"][number] => ({
+  fordringIdentifikator: id,
+  hvad: "Ikke afleveret bog (Bibliotek)",
+  hvorfra: "Biblioteket",
+  haefter: "Du skylder det alene.",
+  status: "Der er sendt en rykker. Betal nu, for ikke at få det sendt til inddrivelse.",
+  ...{ oprindeligt: 25_000n, betalt: 5_000n, nedsat: 0n, afskrevet: 0n, skyldes: 20_000n },
+  betalesSenest: "2026-02-05",
+  senestBetalt: "2026-02-16",
+  forloeb: [
+    { dato: "2026-01-05", tekst: "Kravet opstod: 250,00 kr.", skyldes: 25_000n },
+    { dato: "2026-02-16", tekst: "Der blev betalt 50,00 kr.", skyldes: 20_000n },
+  ],
+  ...felter,
+});
+
+const borgeroverblik: Output<"seBorgeroverblik"> = {
+  kommune: "Helsingør Kommune",
+  dato: "2026-11-23",
+  opsummering: [
+    "Du skylder 200,00 kr. til Helsingør Kommune.",
+    "Der er betalt 300,00 kr. på dem, senest den 16. februar 2026.",
+  ],
+  ...{ oprindeligt: 50_000n, betalt: 30_000n, nedsat: 0n, afskrevet: 0n, skyldes: 20_000n, tilgode: 1_000n },
+  krav: [
+    borgersKrav(KRAV.rykket, {}),
+    borgersKrav(KRAV.betalt, {
+      hvad: "For sent afleveret film (Bibliotek)",
+      status: "Der skyldes ikke mere på det.",
+      ...{ betalt: 25_000n, skyldes: 0n },
+    }),
+  ],
+  flereKrav: 3,
+  regninger: [
+    { dato: "2026-03-02", hvad: "Rykker af 2. marts 2026", beloeb: 30_163n, betalingsid: "000000000000026" },
+  ],
+};
+
 const at = (dato: string): Date => new Date(`${dato}T09:00:00Z`);
 const haendelse = (dato: string, art: string, aktoer = "kørsel") => ({
   tid: at(dato),
@@ -311,6 +352,7 @@ export const opkraevning: Answers = {
     return fordring === undefined ? fejl("DEB-044", { id }) : detalje(fordring);
   },
   seSkyldnerAfFordring: () => skyldner,
+  seBorgeroverblik: () => borgeroverblik,
   givHenstand: () => ({ fordringer: [] }),
   afslutHenstand: () => ({ fordringer: [] }),
   afskrivFordring: () => ({ fordringer: [] }),

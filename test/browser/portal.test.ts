@@ -15,6 +15,7 @@ import {
   regelUrl,
 } from "../../src/portal/parts/links.js";
 import {
+  borgeroverblikUrl,
   foraeldelserUrl,
   fordringshandlingUrl,
   fordringsskyldnerUrl,
@@ -35,6 +36,7 @@ import {
   politikUrl,
   regningUrl,
   skyldnerUrl,
+  underretningerUrl,
 } from "../../src/portal/parts/opkraevningslinks.js";
 import {
   afslutningerUrl,
@@ -111,6 +113,9 @@ const PAGES = [
   ),
   regningUrl(HELSINGOER, "2"),
   inddrivelseUrl(HELSINGOER),
+  underretningerUrl(HELSINGOER),
+  borgeroverblikUrl({ myndighed: HELSINGOER, id: KRAV.rykket }),
+  indbetalingshandlingUrl({ myndighed: HELSINGOER, id: PENGE.uplaceret }, "afregn"),
   foraeldelserUrl(HELSINGOER),
   ordningerUrl(HELSINGOER),
   ordningsophaevelseUrl({ myndighed: HELSINGOER, id: ORDNING.loeber }),

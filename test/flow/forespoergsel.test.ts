@@ -91,7 +91,7 @@ test("a citizen reads what they owe, have paid and need not pay, in plain words 
   assert.deepEqual(anna.opsummering, [
     "Du skylder 225,00 kr. til Helsingør Kommune.",
     "I alt har kravene, du hæfter for, været på 325,00 kr., med renter og gebyrer.",
-    "Der er betalt 100,00 kr. på dem.",
+    "Der er betalt 100,00 kr. på dem, senest den 6. januar 2026.",
   ]);
   assert.equal(anna.oprindeligt, anna.betalt + anna.nedsat + anna.afskrevet + anna.skyldes);
   assert.deepEqual(

@@ -144,6 +144,19 @@ test("what PSRM has collected is owed by the state, until a collector says which
   assert.match(haendelser.at(-1)!.betydning, /^Afregning fra Gældsstyrelsen/);
   const modtaget = (await afregningOf())!;
   assert.deepEqual([modtaget.indbetaling, modtaget.modtaget], [noegle.id, 29_900n]);
+  const underretninger = async (valg: { slags?: string; efter?: string } = {}) =>
+    sure(await drift.seUnderretninger({ myndighed: HELSINGOER, ...valg })).underretninger;
+  const daekninger = await underretninger({ slags: "ALLOKERING" });
+  assert.ok(daekninger.length > 0);
+  assert.ok(
+    daekninger.every(
+      (one) => one.afregnet === afregning.dato && one.fordring !== undefined && one.beskrivelse !== undefined,
+    ),
+  );
+  const [sidst] = await underretninger({ slags: "AFREGNING" });
+  assert.deepEqual([sidst!.id, sidst!.indbetaling], [afregning.id, noegle.id]);
+  assert.deepEqual(await underretninger({ efter: "1" }), []);
+  assert.equal(codeOf(await drift.seUnderretninger({ myndighed: HELSINGOER, efter: "x" })), "DRF-008");
   const { mellemregning, ikkeUdbetalt, stemmer } = sure(await drift.seOpkraevning({ myndighed: HELSINGOER }));
   assert.deepEqual([mellemregning, ikkeUdbetalt, stemmer], [100n, 100n, true]);
 });

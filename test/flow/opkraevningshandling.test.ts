@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import type { Fordring } from "../../src/domain/debitor/model.js";
 import { addDays, todayIn } from "../../src/kit/dates.js";
-import { FBS, HELSINGOER, issueToken, VEJEN } from "../../src/scenarier/parter.js";
+import { FBS, HELSINGOER, issueToken, SELVBETJENING, VEJEN } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
-import { fordring, hoved, nyKonto } from "../debitor.js";
+import { betaling, fordring, hoved, nyKonto } from "../debitor.js";
 import { startTestOeir, sure, type TestOeir } from "./oeir.js";
 
 const idag = todayIn("Europe/Copenhagen", new Date());
@@ -111,6 +111,28 @@ test("who owes a claim is shown by the claim's id, as by the number, and to the 
   assert.equal(codeOf(await oeir.drift.seSkyldnerAfFordring({ myndighed: VEJEN, id })), "DEB-044");
   const unknown = { myndighed: HELSINGOER, id: randomUUID() };
   assert.equal(codeOf(await oeir.drift.seSkyldnerAfFordring(unknown)), "DEB-044");
+});
+
+test("what the debtor of a claim can see is what they are answered themselves, with the day they last paid, and the look is kept", async (t) => {
+  const oeir = await startTestOeir(t);
+  const { krav, fbs } = await withKrav(oeir);
+  const id = krav[0]!.fordringIdentifikator;
+  const dele = [{ id: krav[0]!.delfordringer[0]!.delfordringIdentifikator, beloeb: 1_000n }];
+  sure(await fbs.foretagIndbetaling({ body: betaling(dele, "2026-01-06") }));
+  const selv = createClient({
+    url: oeir.url,
+    token: await issueToken(oeir.drift, SELVBETJENING, "Selvbetjening"),
+  });
+  const part = { partType: "CPR", partIdentifikator: "0101011234" } as const;
+  const borgerens = sure(await selv.hentBorgeroverblik({ body: { myndighed: HELSINGOER, part } }));
+  const overblik = sure(await oeir.drift.seBorgeroverblik({ myndighed: HELSINGOER, id }));
+  assert.deepEqual(overblik, borgerens);
+  const betalt = overblik.krav.find(({ fordringIdentifikator }) => fordringIdentifikator === id);
+  assert.equal(betalt!.senestBetalt, "2026-01-06");
+  assert.ok(overblik.opsummering.some((one) => one.endsWith("på dem, senest den 6. januar 2026.")));
+  assert.equal(codeOf(await oeir.drift.seBorgeroverblik({ myndighed: VEJEN, id })), "DEB-044");
+  const set = sure(await oeir.drift.seIndblik({ myndighed: HELSINGOER })).indblik;
+  assert.ok(set.some(({ operation }) => operation === "seBorgeroverblik"));
 });
 
 /** Fetches the first message to FBS of a kind. */

@@ -15,7 +15,10 @@ export type Inddrivelsesvindue = {
     myndighed: string,
     valg: Omit<Input<"seParathed">, "myndighed">,
   ) => Svar<Output<"seParathed">>;
-  readonly underretninger: (myndighed: string, slags: string | undefined) => Svar<Output<"seUnderretninger">>;
+  readonly underretninger: (
+    myndighed: string,
+    valg: Omit<Input<"seUnderretninger">, "myndighed">,
+  ) => Svar<Output<"seUnderretninger">>;
   readonly aktioner: (myndighed: string, id: Uuid) => Aktionssvar;
   readonly tilbagekald: (sag: Sag, body: Input<"tilbagekaldFordring">["body"]) => Aktionssvar;
   readonly genindsend: (sag: Sag, body: Input<"genindsendFordring">["body"]) => Aktionssvar;
@@ -43,8 +46,8 @@ export const inddrivelseHandlers = (
     askErp(vindue, aktoer, "opkraevning.se", myndighed, (one) => one.overblik(myndighed, skaeringsdato)),
   seParathed: ({ aktoer }, { myndighed, ...valg }) =>
     askErp(vindue, aktoer, "opkraevning.se", myndighed, (one) => one.parathed(myndighed, valg)),
-  seUnderretninger: ({ aktoer }, { myndighed, slags }) =>
-    askErp(vindue, aktoer, "opkraevning.se", myndighed, (one) => one.underretninger(myndighed, slags)),
+  seUnderretninger: ({ aktoer }, { myndighed, ...valg }) =>
+    askErp(vindue, aktoer, "opkraevning.se", myndighed, (one) => one.underretninger(myndighed, valg)),
   seAktioner: ({ aktoer }, { myndighed, id }) =>
     askErp(vindue, aktoer, "opkraevning.se", myndighed, (one) => one.aktioner(myndighed, id)),
   tilbagekaldFordring: ({ aktoer }, { myndighed, id, body }) =>

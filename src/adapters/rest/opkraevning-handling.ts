@@ -26,6 +26,7 @@ export const opkraevningshandlingHandlers = (
   const decide = <K extends Operationer>(navn: K) => ask(vindue, navn, "opkraevning.afgoer");
   return {
     seSkyldnerAfFordring: see("seSkyldnerAfFordring"),
+    seBorgeroverblik: see("seBorgeroverblik"),
     givHenstand: decide("givHenstand"),
     afslutHenstand: decide("afslutHenstand"),
     afskrivFordring: decide("afskrivFordring"),

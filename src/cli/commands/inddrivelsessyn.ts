@@ -42,7 +42,8 @@ export const addInddrivelsessyn = (inddrivelse: Command, { run }: Tools): void =
     .command("underretninger")
     .argument(...KOMMUNE)
     .option("--slags <slags>", "kun ALLOKERING, UDLIGNING, AFREGNING, RENTER, AFSKRIVNING eller RETURNERING")
-    .description("Vis det, PSRM har meddelt, nyeste først")
+    .option("--efter <nr>", "næste side: efter den, forrige side sluttede med")
+    .description("Vis det, PSRM har meddelt, nyeste først, og om det er afregnet")
     .action(run(showUnderretninger));
 };
 
@@ -151,6 +152,11 @@ export const aktionslines = (o: Output<"seAktioner">): readonly string[] => [
   ...o.underretninger.map(noticeLine),
 ];
 
+type Notice = Output<"seUnderretninger">["underretninger"][number];
+
+/** The kinds that tell of money collected. */
+const DAEKNINGER: readonly string[] = ["ALLOKERING", "UDLIGNING"];
+
 const noticeLine = ({
   slags,
   dato,
@@ -167,8 +173,22 @@ const showAktioner = async (session: Session, myndighed: string, id: string): Pr
 const showUnderretninger = async (
   session: Session,
   myndighed: string,
-  { slags }: { readonly slags?: string },
+  { slags, efter }: { readonly slags?: string; readonly efter?: string },
 ): Promise<Exit> =>
-  show(session, await session.client.seUnderretninger({ myndighed, slags }), ({ underretninger }) =>
-    underretninger.length === 0 ? ["PSRM har ikke meddelt noget."] : underretninger.map(noticeLine),
+  show(
+    session,
+    await session.client.seUnderretninger({ myndighed, slags, efter }),
+    ({ underretninger, naeste }) => [
+      ...(underretninger.length === 0
+        ? ["PSRM har ikke meddelt noget."]
+        : underretninger.map((one) => noticeLine(one) + settledText(one))),
+      ...(naeste === undefined ? [] : [`Der er flere: --efter ${naeste}`]),
+    ],
   );
+
+const settledText = ({ slags, afregnet, indbetaling }: Notice): string => {
+  if (slags === "AFREGNING")
+    return indbetaling === undefined ? ", ikke i banken" : `, i banken som ${indbetaling}`;
+  if (!DAEKNINGER.includes(slags)) return "";
+  return afregnet === undefined ? ", ikke afregnet" : `, afregnet ${afregnet}`;
+};

@@ -24,9 +24,12 @@ export const inddrivelseEndpoints = {
     ),
   ),
   seUnderretninger: withIndblik(
-    get(`${HOS}/underretninger`, inddrivelse.Underretninger, "Det, PSRM har meddelt, nyeste først", [
-      "slags",
-    ]),
+    get(
+      `${HOS}/underretninger`,
+      inddrivelse.Underretninger,
+      "Det, PSRM har meddelt, nyeste først, 100 ad gangen",
+      ["slags", "efter"],
+    ),
   ),
   seAktioner: withIndblik(
     get(

@@ -1,3 +1,4 @@
+import { Borgeroverblik } from "../../domain/debitor/forespoergsler/borger.js";
 import { Skyldneroverblik } from "../opkraevning.js";
 import * as handling from "../opkraevning-handling.js";
 import { get, post, withIndblik } from "./endpoint.js";
@@ -12,6 +13,13 @@ export const opkraevningshandlingEndpoints = {
       `${FORDRING}/skyldner`,
       Skyldneroverblik,
       "Den, der skylder fordringen, med alt det samme som findSkyldner",
+    ),
+  ),
+  seBorgeroverblik: withIndblik(
+    get(
+      `${FORDRING}/borgeroverblik`,
+      Borgeroverblik,
+      "Den, der skylder fordringen: det overblik, borgeren selv kan få (HentBorgeroverblik)",
     ),
   ),
   givHenstand: post(

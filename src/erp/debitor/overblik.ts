@@ -162,11 +162,11 @@ export const readSkyldner = async (debitor: Debitor, myndighed: string, skyldner
 
 /** Who owes a claim. DEB-044. */
 export const skyldnerAf = async (
-  { database }: Debitor,
+  query: Query,
   myndighed: string,
   fordring: Uuid,
 ): Promise<Result<string, readonly Fejl[]>> => {
-  const [row] = await database.query<{ skyldner: string }>(
+  const [row] = await query<{ skyldner: string }>(
     "debitor-skyldner-af",
     "select skyldner from debitor.fordring where myndighed = $1 and id = $2",
     [myndighed, fordring],

@@ -9,13 +9,12 @@ import { genindsend } from "../../erp/debitor/inddrivelse/genindsend.js";
 import { besvarHoering } from "../../erp/debitor/inddrivelse/hoering.js";
 import type { Psrm } from "../../erp/debitor/inddrivelse/psrm.js";
 import { retStamdata, type Stamdatarettelse } from "../../erp/debitor/inddrivelse/ret-stamdata.js";
-import { readNotiser } from "../../erp/debitor/inddrivelse/sager.js";
 import { tilbagekald } from "../../erp/debitor/inddrivelse/tilbagekald.js";
 import type { Debitor, Query } from "../../erp/debitor/porte.js";
 import { inOejeblik } from "../../erp/transaktion.js";
 import { isDate, todayIn } from "../../kit/dates.js";
 import { failed, ok, type Result } from "../../kit/result.js";
-import { showAktioner, showNotis, showOverblik, showParathed } from "./vis-inddrivelse.js";
+import { showAktioner, showOverblik, showParathed, showUnderretninger } from "./vis-inddrivelse.js";
 
 /** Collection as the API shows it, and what collectors ask for. Without `psrm` what is asked for waits. */
 export const inddrivelseOf = (debitor: Debitor, psrm: Psrm | undefined): Inddrivelsesvindue => {
@@ -47,15 +46,10 @@ export const inddrivelseOf = (debitor: Debitor, psrm: Psrm | undefined): Inddriv
       [valg.fagsystem, valg.efter].every((id) => id === undefined || isUuid(id))
         ? ok(await showParathed(debitor, myndighed, valg))
         : failed([fejl("DRF-008", { grund: "'fagsystem' og 'efter' er UUID'er" })]),
-    underretninger: async (myndighed, slags = undefined) => {
-      const rows = await readNotiser(query, myndighed, slags === undefined ? {} : { slags });
-      return ok({
-        underretninger: rows.map((one) => ({
-          ...showNotis(one),
-          ...(one.fordring === null ? {} : { fordring: one.fordring }),
-        })),
-      });
-    },
+    underretninger: async (myndighed, valg) =>
+      /^\d{1,18}$/.test(valg.efter ?? "0")
+        ? ok(await showUnderretninger(query, myndighed, valg))
+        : failed([fejl("DRF-008", { grund: "'efter' er ikke et nummer" })]),
     aktioner: vis,
     tilbagekald: (sag, oenske) =>
       act(sag, "Tilbagekald fra PSRM", (q, anledning) =>

@@ -8,9 +8,12 @@ import { afskrivMedTilhoerende, ophaevAfskrivning } from "../../erp/debitor/afsk
 import { besvarOpgave } from "../../erp/debitor/besvar.js";
 import type { Fordringrow } from "../../erp/debitor/billede.js";
 import { type Foraeldelsesrow, readForaeldelser } from "../../erp/debitor/foraeldelser.js";
+import { hentBorgeroverblik } from "../../erp/debitor/forespoergsel/borger.js";
+import { partOf } from "../../erp/debitor/forespoergsel/haefter.js";
 import { afslutHenstand, givHenstand, readAgain } from "../../erp/debitor/henstand/giv.js";
 import { readSkyldner, skyldnerAf } from "../../erp/debitor/overblik.js";
 import type { Debitor } from "../../erp/debitor/porte.js";
+import { inOejeblik } from "../../erp/transaktion.js";
 import { todayIn } from "../../kit/dates.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Decide } from "./decide.js";
@@ -25,11 +28,17 @@ export const handlingerOf = (debitor: Debitor): Handlingsvindue => {
     withAnledning(debitor, { myndighed, aktoer: navn, tekst }, work);
   return {
     seSkyldnerAfFordring: async ({ myndighed, id }) => {
-      const skyldner = await skyldnerAf(debitor, myndighed, id);
+      const skyldner = await skyldnerAf(debitor.database.query, myndighed, id);
       return skyldner.ok
         ? ok(showSkyldner(await readSkyldner(debitor, myndighed, skyldner.value, idag())))
         : skyldner;
     },
+    seBorgeroverblik: ({ myndighed, id }) =>
+      inOejeblik(debitor, async (query) => {
+        const skyldner = await skyldnerAf(query, myndighed, id);
+        if (!skyldner.ok) return skyldner;
+        return hentBorgeroverblik(query, { myndighed, part: partOf(skyldner.value) }, idag());
+      }),
     ...henstandOf(debitor, decide),
     ...afskrivningOf(debitor, decide),
     ...ordningerOf(debitor, decide, idag),

@@ -126,7 +126,7 @@ export const showParathed = async (
   };
 };
 
-export const showNotis = ({
+const showNotis = ({
   slags,
   dato,
   psrmId,
@@ -142,6 +142,30 @@ export const showNotis = ({
   ...given("periodeFra", periodeFra),
   ...given("periodeTil", periodeTil),
 });
+
+/** Notices on a page. */
+const UNDERRETNINGSSIDE = 100;
+
+/** What PSRM has told the municipality, a page at a time. */
+export const showUnderretninger = async (
+  query: Query,
+  myndighed: string,
+  valg: { readonly slags?: string | undefined; readonly efter?: string | undefined },
+): Promise<Output<"seUnderretninger">> => {
+  const rows = await readNotiser(query, myndighed, { ...valg, antal: UNDERRETNINGSSIDE + 1 });
+  const side = rows.slice(0, UNDERRETNINGSSIDE);
+  return {
+    underretninger: side.map((one) => ({
+      ...showNotis(one),
+      ...{ id: one.id, modtaget: one.modtaget },
+      ...given("fordring", one.fordring),
+      ...given("beskrivelse", one.beskrivelse),
+      ...given("afregnet", one.afregnet),
+      ...given("indbetaling", one.indbetaling),
+    })),
+    ...given("naeste", rows.length > side.length ? side.at(-1)!.nr.toString() : undefined),
+  };
+};
 
 /** DEB-044: no such claim. */
 export const showAktioner = async (

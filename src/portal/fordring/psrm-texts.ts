@@ -14,22 +14,4 @@ export const psrmtexts = bilingual({
   underretninger: ["Meddelt af PSRM", "Told by PSRM"],
   dato: ["Dato", "Date"],
   hvad: ["Hvad", "What"],
-  slags: [
-    {
-      UDLIGNING: "Inddrevet",
-      ALLOKERING: "Inddrevet",
-      RENTER: "Rente hos PSRM",
-      AFREGNING: "Afregnet",
-      AFSKRIVNING: "Afskrevet af PSRM",
-      RETURNERING: "Sendt tilbage",
-    },
-    {
-      UDLIGNING: "Recovered",
-      ALLOKERING: "Recovered",
-      RENTER: "Interest at PSRM",
-      AFREGNING: "Settled",
-      AFSKRIVNING: "Written off by PSRM",
-      RETURNERING: "Sent back",
-    },
-  ],
 });

@@ -6,6 +6,7 @@ import { maskCpr } from "../parts/maske.js";
 import { Udfaldsmaerke, udfaldstekst } from "../parts/parathed.js";
 import { type Column, Tabel } from "../parts/tabel.js";
 import { Dato, formatDato, Tid } from "../parts/tid.js";
+import { underretningstekst } from "../parts/underretning.js";
 import { psrmtexts } from "./psrm-texts.js";
 
 type Aktioner = Output<"seAktioner">;
@@ -96,7 +97,6 @@ type Underretning = { readonly underretninger: Aktioner["underretninger"]; reado
 
 const Underretninger = ({ underretninger, sprog }: Underretning) => {
   const t = psrmtexts(sprog);
-  const words: Readonly<Record<string, string>> = t.slags;
   return (
     <Tabel
       caption={t.underretninger}
@@ -107,7 +107,7 @@ const Underretninger = ({ underretninger, sprog }: Underretning) => {
           head: t.hvad,
           heads: true,
           cell: ({ slags, aarsag }) =>
-            `${words[slags] ?? slags}${aarsag === undefined ? "" : `: ${maskCpr(aarsag)}`}`,
+            `${underretningstekst(slags, sprog)}${aarsag === undefined ? "" : `: ${maskCpr(aarsag)}`}`,
         },
         { head: t.beloeb, number: true, cell: ({ beloeb }) => <Beloeb oere={beloeb} blankZero /> },
       ]}

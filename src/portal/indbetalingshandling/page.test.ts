@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { fuldt } from "../../../test/browser/fixture.js";
 import { HELSINGOER } from "../../../test/browser/fixture-beskeder.js";
 import { PENGE } from "../../../test/browser/fixture-indbetalinger.js";
+import { AFREGNING } from "../../../test/browser/fixture-inddrivelse.js";
 import { openPortal, textOf } from "../../../test/browser/open-portal.js";
 import { fejl, fejlkatalog } from "../../domain/fejl.js";
 import { indbetalingshandlingUrl, indbetalingUrl } from "../parts/opkraevningslinks.js";
@@ -51,6 +52,30 @@ test("a repayment carries an id of its own, so that the form sent twice pays onc
   assert.deepEqual(
     acted(portal).map(({ input }) => input.body),
     [1, 2].map(() => ({ tilbagebetalingIdentifikator: nr, beloeb: "1.00", begrundelse: "Betalt dobbelt" })),
+  );
+});
+
+test("a payment from the bank is said to be a settlement that waits for its money; the one of just its amount is chosen", async () => {
+  const portal = openPortal(fuldt);
+  const { html } = await portal.get(url("afregn"));
+  const valg = [...html.matchAll(/<option value="([^"]+)"( selected="")?[^>]*>([^<]+)/g)];
+  assert.deepEqual(
+    valg.map(([, id, selected, text]) => [id, selected !== undefined, text]),
+    [[AFREGNING.venter, true, "30.11.2026: 450,00 kr."]],
+  );
+  const nothing = await portal.post(url("afregn"), { afregning: "" });
+  assert.equal(nothing.status, 400);
+  assert.match(nothing.html, /href="#afregning"/);
+  const done = await portal.post(url("afregn"), { afregning: AFREGNING.venter });
+  assert.equal(done.headers.get("location"), indbetalingUrl(noegle, { udfoert: "afregn" }));
+  assert.deepEqual(
+    portal.calls.filter(({ operation }) => operation === "afregnIndbetaling").map(({ input }) => input),
+    [{ ...noegle, body: { afregning: AFREGNING.venter } }],
+  );
+  const ingen = { ...fuldt, seUnderretninger: () => ({ underretninger: [] }) };
+  assert.match(
+    textOf((await openPortal(ingen).get(url("afregn"))).html),
+    /Ingen afregning venter på sine penge/,
   );
 });
 

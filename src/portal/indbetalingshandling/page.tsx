@@ -1,4 +1,6 @@
 import type { Sprog } from "../../domain/fejl.js";
+import { ok, type Result } from "../../kit/result.js";
+import type { Client, Refused } from "../../sdk/client.js";
 import { type Answer, type Ask, missing, redirect, refuse } from "../page.js";
 import { Beloeb } from "../parts/beloeb.js";
 import { Fakt } from "../parts/fakt.js";
@@ -8,7 +10,7 @@ import type { Noegle } from "../parts/links.js";
 import { ofNoegle } from "../parts/noegle.js";
 import { indbetalingshandlingUrl, indbetalingUrl } from "../parts/opkraevningslinks.js";
 import { Opkraevningsmenu } from "../parts/opkraevningsmenu.js";
-import { indbetalingshandlinger, readIndbetalingshandling } from "./arter.js";
+import { indbetalingshandlinger, readIndbetalingshandling, type Ventende } from "./arter.js";
 import { om } from "./texts.js";
 
 /** `/opkraevning/{myndighed}/indbetalinger/{id}/{handling}`: what the action will do, with the form that does it. */
@@ -21,8 +23,10 @@ const show = async (ask: Ask, noegle: Noegle, problem?: Problem): Promise<Answer
   const found = await client.seIndbetaling(noegle);
   if (!found.ok) return refuse(found.error);
   const { beloeb, rest } = found.value;
+  const ventende = handling === "afregn" ? await readVentende(client, noegle.myndighed) : ok([]);
+  if (!ventende.ok) return refuse(ventende.error);
   return showHandling({
-    art: indbetalingshandlinger(sprog)[handling],
+    art: indbetalingshandlinger(sprog, ventende.value)[handling],
     menu: <Opkraevningsmenu myndighed={noegle.myndighed} her="indbetalinger" sprog={sprog} />,
     om: <Om beloeb={beloeb} rest={rest} sprog={sprog} />,
     url: indbetalingshandlingUrl(noegle, handling),
@@ -31,6 +35,18 @@ const show = async (ask: Ask, noegle: Noegle, problem?: Problem): Promise<Answer
     ...(problem === undefined ? {} : { problem }),
     sprog,
   });
+};
+
+/** The newest settlements that PSRM has told of, and whose money is not known to have come. */
+const readVentende = async (
+  client: Client,
+  myndighed: string,
+): Promise<Result<readonly Ventende[], Refused>> => {
+  const found = await client.seUnderretninger({ myndighed, slags: "AFREGNING" });
+  if (!found.ok) return found;
+  return ok(
+    found.value.underretninger.filter(({ beloeb, indbetaling }) => beloeb > 0n && indbetaling === undefined),
+  );
 };
 
 const Om = ({ beloeb, rest, sprog }: { beloeb: bigint; rest: bigint; sprog: Sprog }) => {

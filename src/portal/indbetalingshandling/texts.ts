@@ -9,6 +9,23 @@ export const placer = bilingual({
   knap: ["Placer", "Place"],
 });
 
+export const afregn = bilingual({
+  titel: ["Sig, at det er en afregning fra PSRM", "Say that it is a settlement from PSRM"],
+  hvad: [
+    "Pengene er Gældsstyrelsens udbetaling af det, PSRM har inddrevet. Fordringerne er dækket, da PSRM meddelte det; nu falder det, PSRM skylder kommunen.",
+    "The money is Gældsstyrelsen's payout of what PSRM has recovered. The claims were covered when PSRM told of it; now what PSRM owes the municipality falls.",
+  ],
+  knap: ["Bogfør afregningen", "Book the settlement"],
+  afregning: ["Afregningen", "The settlement"],
+  hint: [
+    "De afregninger, der er meddelt og ikke modtaget i banken",
+    "The settlements that are told of and not received in the bank",
+  ],
+  vaelg: ["Vælg", "Choose"],
+  mangler: ["Vælg den afregning, pengene er.", "Choose the settlement that the money is."],
+  ingen: ["Ingen afregning venter på sine penge.", "No settlement waits for its money."],
+});
+
 export const frigoer = bilingual({
   titel: ["Tag dækningen tilbage", "Take the coverage back"],
   hvad: [

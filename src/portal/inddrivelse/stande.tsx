@@ -3,7 +3,7 @@ import type { Sprog } from "../../domain/fejl.js";
 import { Beloeb } from "../parts/beloeb.js";
 import { Fordringsmaerke } from "../parts/fordring.js";
 import { shortId } from "../parts/navn.js";
-import { fordringUrl, indbetalingUrl } from "../parts/opkraevningslinks.js";
+import { fordringUrl, indbetalingUrl, underretningerUrl } from "../parts/opkraevningslinks.js";
 import { Tabel } from "../parts/tabel.js";
 import { Dato, Tid } from "../parts/tid.js";
 import { texts } from "./texts.js";
@@ -67,13 +67,15 @@ export const Undervejs = ({ overblik: { iGang, myndighed }, sprog }: Props) => {
   );
 };
 
-/** What PSRM has paid out, held to the notices that it covers; nothing before there are any. */
+/** What PSRM has paid out, held to the notices that it covers, and the way to all that it has told. */
 export const Afregninger = ({ overblik: { myndighed, afregninger }, sprog }: Props) => {
   const t = texts(sprog);
-  if (afregninger.length === 0) return null;
+  const alle = <a href={underretningerUrl(myndighed)}>{t.underretninger}</a>;
+  if (afregninger.length === 0) return <p>{alle}</p>;
   return (
     <section>
       <h2>{t.afregninger}</h2>
+      <p>{alle}</p>
       <Tabel
         caption={t.afregninger}
         captionHidden

@@ -57,6 +57,7 @@ export const texts = bilingual({
   handling: ["Handling", "Action"],
   sendt: ["Dannet", "Made"],
   afregninger: ["Afregninger fra PSRM", "Settlements from PSRM"],
+  underretninger: ["Alt, hvad PSRM har meddelt", "All that PSRM has told"],
   dato: ["Dato", "Date"],
   udbetalt: ["Udbetalt", "Paid out"],
   underrettet: ["Dækninger i underretninger", "Coverages in notices"],

@@ -29,8 +29,11 @@ export const regningUrl = (myndighed: string, nr: string): string => under(myndi
 export const fordringshandlingUrl = (noegle: Noegle, handling: string): string =>
   fordringUrl(noegle) + segments(handling);
 export const fordringsskyldnerUrl = (noegle: Noegle): string => fordringUrl(noegle) + segments("skyldner");
+export const borgeroverblikUrl = (noegle: Noegle): string => fordringUrl(noegle) + segments("borgeroverblik");
 export const inddrivelseUrl = (myndighed: string, query: Query = {}): string =>
   withQuery(under(myndighed, "inddrivelse"), query);
+export const underretningerUrl = (myndighed: string, query: Query = {}): string =>
+  withQuery(under(myndighed, "underretninger"), query);
 export const parathedUrl = (myndighed: string, query: Query = {}): string =>
   withQuery(under(myndighed, "parathed"), query);
 export const regningsfilUrl = (myndighed: string, nr: string, query: Query = {}): string =>

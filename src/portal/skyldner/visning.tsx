@@ -7,6 +7,7 @@ import { Beloeb } from "../parts/beloeb.js";
 import { Fakt } from "../parts/fakt.js";
 import { type Fordringslinje, Fordringstabel } from "../parts/fordringstabel.js";
 import { Indbetalingstabel } from "../parts/indbetaling.js";
+import { borgeroverblikUrl } from "../parts/opkraevningslinks.js";
 import { Opkraevningsmenu } from "../parts/opkraevningsmenu.js";
 import { type Ordning, Ordningskort } from "../parts/ordning.js";
 import { Regningstabel } from "../parts/regning.js";
@@ -24,6 +25,7 @@ const texts = bilingual({
     (betegnelse: string, system: string) => `${betegnelse} (${system})`,
   ],
   lukket: ["lukket", "closed"],
+  selvsyn: ["Det, skyldneren selv kan se", "What the debtor can see themselves"],
   ordninger: ["Betalingsordninger", "Instalment plans"],
   indbetalinger: ["Indbetalinger", "Payments"],
   ingenIndbetalinger: ["Ingen indbetalinger.", "No payments."],
@@ -56,6 +58,7 @@ export const showSkyldner = async (
       <h1>{navn}</h1>
       <Hovedtal restance={skyldner.restance} tilgode={skyldner.tilgode} sprog={sprog} />
       <Konti {...props} systemer={systemer.itsystemer} />
+      <Selvsyn {...props} />
       <Ordninger {...props} ordninger={ordninger.betalingsordninger} />
       <Indbetalinger {...props} />
       <Regninger {...props} />
@@ -78,6 +81,14 @@ const Hovedtal = ({ restance, tilgode, sprog }: { restance: Oere; tilgode: Oere;
     </dl>
   );
 };
+
+/** The way to what the debtor can see: by one of their claims, for an address names no person. */
+const Selvsyn = ({ myndighed, skyldner: { fordringer }, sprog }: Props) =>
+  fordringer[0] === undefined ? null : (
+    <p>
+      <a href={borgeroverblikUrl({ myndighed, id: fordringer[0].id })}>{texts(sprog).selvsyn}</a>
+    </p>
+  );
 
 type Props = { readonly myndighed: string; readonly skyldner: Skyldner; readonly sprog: Sprog };
 

@@ -20,6 +20,7 @@ const Krav = record("Krav", {
   status: frit(),
   ...summer(),
   betalesSenest: optional(dato()),
+  senestBetalt: optional(dato("Den seneste dag, der er betalt noget af det, som ikke er taget tilbage")),
   forloeb: list(
     "Trin",
     record("Trin", { dato: dato(), tekst: frit(), skyldes: saldo("Det, der skyldtes bagefter") }),

@@ -4,6 +4,7 @@ import type { Borgeroverblik } from "../../../domain/debitor/forespoergsler/borg
 import type { Borgeropslag } from "../../../domain/debitor/forespoergsler/spoergsmaal.js";
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import { myndighedsnavn } from "../../../domain/kommuner.js";
+import { given } from "../../../kit/given.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
 import type { Fordringrow } from "../billede.js";
 import { FORDRING, readBevaegelser } from "../laes.js";
@@ -20,6 +21,7 @@ type Summer = {
   readonly betalt: Oere;
   readonly nedsat: Oere;
   readonly afskrevet: Oere;
+  readonly senestBetalt: string | null;
 };
 
 /** A claim with its sums, and the account's own words for what it is about. */
@@ -36,7 +38,9 @@ const SKYLDIGE = `select ${FORDRING.replace(/(^|,\s+)/g, "$1f.")}, k.betegnelse,
       coalesce(sum(b.beloeb) filter (where coalesce(o.art, b.art) = 'STIFTELSE'), 0)::bigint as oprindeligt,
       coalesce(-sum(b.beloeb) filter (where coalesce(o.art, b.art) = 'DAEKNING'), 0)::bigint as betalt,
       coalesce(-sum(b.beloeb) filter (where coalesce(o.art, b.art) = 'NEDREGULERING'), 0)::bigint as nedsat,
-      coalesce(-sum(b.beloeb) filter (where coalesce(o.art, b.art) = 'AFSKRIVNING'), 0)::bigint as afskrevet
+      coalesce(-sum(b.beloeb) filter (where coalesce(o.art, b.art) = 'AFSKRIVNING'), 0)::bigint as afskrevet,
+      max(b.virkningsdato) filter (where b.art = 'DAEKNING' and not exists (
+        select from debitor.bevaegelse u where u.myndighed = b.myndighed and u.ophaever = b.nr)) as "senestBetalt"
     from debitor.bevaegelse b left join debitor.bevaegelse o on o.myndighed = b.myndighed and o.nr = b.ophaever
     where b.myndighed = f.myndighed and b.fordring = f.id) s
   where f.myndighed = $1 and f.id in ${skyldesAf("$2", "$3")}
@@ -78,6 +82,7 @@ export const hentBorgeroverblik = async (
       status: statusOf(one, dato),
       ...summerOf([one]),
       ...(one.srb === null || one.restance === 0n ? {} : { betalesSenest: one.srb }),
+      ...given("senestBetalt", one.senestBetalt),
       forloeb: trinOf(bevaegelser.filter(({ fordring }) => fordring === one.id)),
     })),
     ...(alle.length > MAX_KRAV ? { flereKrav: alle.length - MAX_KRAV } : {}),
@@ -109,12 +114,21 @@ const opsummeringOf = (kommune: string, krav: readonly Skyldig[], tilgode: Oere)
       oprindeligt > 0n,
       `I alt har kravene, du hæfter for, været på ${kr(oprindeligt)}, med renter og gebyrer.`,
     ],
-    [betalt > 0n, `Der er betalt ${kr(betalt)} på dem.`],
+    [betalt > 0n, `Der er betalt ${kr(betalt)} på dem${senestOf(krav)}.`],
     [nedsat > 0n, `De er sat ned med ${kr(nedsat)}.`],
     [afskrevet > 0n, `Kommunen har afskrevet ${kr(afskrevet)}: dem kræver den ikke længere.`],
     [tilgode > 0n, `Du har ${kr(tilgode)} til gode.`],
   ];
   return saetninger.filter(([shown]) => shown).map(([, saetning]) => saetning);
+};
+
+/** The last day on which anything was paid, as the end of a sentence. */
+const senestOf = (krav: readonly Skyldig[]): string => {
+  const sidste = krav.reduce(
+    (til, { senestBetalt }) => (senestBetalt !== null && senestBetalt > til ? senestBetalt : til),
+    "",
+  );
+  return sidste === "" ? "" : `, senest den ${danskDato(sidste)}`;
 };
 
 /** What the person has paid too much; money that others have paid is theirs. */

@@ -1,4 +1,5 @@
 import { HAEFTENDE } from "../../../domain/debitor/haeftelse.js";
+import type { Part } from "../../../domain/part.js";
 
 const ROLLER = HAEFTENDE.map((rolle) => `'${rolle}'`).join(", ");
 
@@ -23,3 +24,9 @@ export const partText = ({
   readonly partType: string;
   readonly partIdentifikator: string;
 }): string => `${partType}:${partIdentifikator}`;
+
+/** And back again. */
+export const partOf = (tekst: string): Part => {
+  const [partType, partIdentifikator] = tekst.split(":");
+  return { partType: partType as Part["partType"], partIdentifikator: partIdentifikator! };
+};

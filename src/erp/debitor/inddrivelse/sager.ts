@@ -102,30 +102,50 @@ export const readAktioner = (
   );
 
 export type Underretningsrow = {
+  readonly nr: bigint;
+  readonly id: Uuid;
   readonly slags: string;
   readonly dato: string;
+  readonly modtaget: Date;
   readonly fordring: Uuid | null;
+  readonly beskrivelse: string | null;
   readonly psrmId: string | null;
   readonly beloeb: Oere;
   readonly hovedstol: Oere;
   readonly aarsag: string | null;
   readonly periodeFra: string | null;
   readonly periodeTil: string | null;
+  /** Of a coverage: the day of the settlement that pays it out. */
+  readonly afregnet: string | null;
+  /** Of a settlement: the payment by which the bank has received it. */
+  readonly indbetaling: Uuid | null;
 };
 
-/** What PSRM has told, newest first: of one claim, or of all; of one kind, or of every. */
+type Notisvalg = {
+  readonly fordring?: Uuid | undefined;
+  readonly slags?: string | undefined;
+  readonly efter?: string | undefined;
+  readonly antal?: number;
+};
+
+/** What PSRM has told, newest first: of one claim, or of all; of one kind, or of every; those after the number `efter`. */
 export const readNotiser = (
   query: Query,
   myndighed: string,
-  { fordring = null, slags = null }: { readonly fordring?: Uuid | null; readonly slags?: string | null },
+  { fordring, slags, efter, antal = MOST }: Notisvalg,
 ): Promise<readonly Underretningsrow[]> =>
   query<Underretningsrow>(
     "debitor-notiser",
-    `select slags, dato, fordring, psrm_id as "psrmId", beloeb, hovedstol, indhold ->> 'aarsag' as aarsag,
-       indhold ->> 'periodeFra' as "periodeFra", indhold ->> 'periodeTil' as "periodeTil"
-     from debitor.underretning where myndighed = $1 and ($2::uuid is null or fordring = $2)
-       and ($3::text is null or slags = $3) order by nr desc limit ${MOST}`,
-    [myndighed, fordring, slags],
+    `select u.nr, u.id, u.slags, u.dato, u.modtaget, u.fordring, f.beskrivelse, u.psrm_id as "psrmId", u.beloeb, u.hovedstol,
+       u.indhold ->> 'aarsag' as aarsag, u.indhold ->> 'periodeFra' as "periodeFra",
+       u.indhold ->> 'periodeTil' as "periodeTil", a.dato as afregnet, m.indbetaling
+     from debitor.underretning u
+     left join debitor.fordring f on f.myndighed = u.myndighed and f.id = u.fordring
+     left join debitor.underretning a on a.myndighed = u.myndighed and a.nr = u.afregnet
+     left join debitor.afregning m on m.myndighed = u.myndighed and m.underretning = u.id
+     where u.myndighed = $1 and ($2::uuid is null or u.fordring = $2) and ($3::text is null or u.slags = $3)
+       and ($4::bigint is null or u.nr < $4) order by u.nr desc limit $5`,
+    [myndighed, fordring ?? null, slags ?? null, efter ?? null, antal],
   );
 
 export type Parathedsvalg = {
