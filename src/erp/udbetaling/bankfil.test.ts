@@ -7,6 +7,8 @@ import {
   type TestUdbetaling,
   udbetaling,
 } from "../../../test/udbetaling.js";
+import { D0, D2 } from "../../../test/udbetalingsafstemning.js";
+import { addBankdage } from "../../domain/bankdage.js";
 import type { Fejl } from "../../domain/fejl.js";
 import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
 import { STANDARDUDBETALINGSPOLITIK } from "../../domain/udbetaling/politik.js";
@@ -14,10 +16,12 @@ import type { Result } from "../../kit/result.js";
 import { findNode, findNodes, readNodes, textAt } from "../../kit/xml-nodes.js";
 import { HELSINGOER, VEJEN } from "../../scenarier/parter.js";
 import { withAnledning } from "../anledning.js";
+import { readForsinkede } from "./afstemning/forsinkede.js";
 import { readBankfil } from "./bankfil.js";
 import { indlaesBanksvar } from "./banksvar.js";
 import { standsUdbetaling } from "./beslut.js";
 import { setUdbetalingspolitik } from "./politik.js";
+import { efterspoerg, type HentSvar } from "./svar.js";
 
 const codesOf = (svar: Result<unknown, readonly Fejl[]>) =>
   svar.ok ? [] : svar.error.map(({ kode }) => kode);
@@ -78,6 +82,26 @@ test("a municipality that pays by bank file fetches its bundle, NemKonto never g
   assert.deepEqual(tilstande, ["I_PENGEINSTITUT", "AFVIST"]);
   const { mellemregning, undervejs } = await balance(erp);
   assert.deepEqual([mellemregning, undervejs], [-200_000n, -100_000n]);
+});
+
+test("what went to the bank as a file is late by the bank: NemKonto, which never had it, is not asked", async (t) => {
+  const erp = await openUdbetaling(t, D0);
+  assert.ok((await betalMedFil(erp, "bankfil")).ok);
+  const en = udbetaling(100_000n, { dispositionsdato: D2 });
+  await erp.send(anmodning([en]));
+  assert.equal((await erp.run(D2)).length, 1);
+  erp.goTo(addBankdage(D0, 4));
+  const spurgt: unknown[] = [];
+  const hent: HentSvar = async (_, opslag) => {
+    spurgt.push(opslag);
+    return { forretningssvar: [], flere: false };
+  };
+  assert.deepEqual([await efterspoerg(erp, hent, HELSINGOER), spurgt], [0, []]);
+  const { forsinkede } = await readForsinkede(erp, HELSINGOER);
+  assert.deepEqual(
+    forsinkede.map(({ art, udbetaling: id, bankfil }) => [art, id, bankfil]),
+    [["svar", en.udbetalingIdentifikator, true]],
+  );
 });
 
 test("a bundle that NemKonto has is no bank file: nobody is paid twice; nor is anybody else's", async (t) => {

@@ -8,6 +8,7 @@ import type {
 } from "../../domain/nemkonto/model.js";
 import { todayIn } from "../../kit/dates.js";
 import type { Erp } from "../porte.js";
+import { BANKFIL } from "./bankfil.js";
 import type { NytBevis } from "./beviser.js";
 import { tellUdbetalinger } from "./haendelser.js";
 import { noterSvar } from "./noter-svar.js";
@@ -87,13 +88,15 @@ const FORSINKEDE = `select u.id from udbetaling.udbetaling u
   join udbetaling.bundt b on b.myndighed = u.myndighed and b.id = u.bundt
   where u.myndighed = $1 and u.tilstand in ('ANMODET', 'MODTAGET', 'KONTROLLERET', 'KOMPLETTERET')
     and b.dannet < $2::timestamptz - make_interval(hours => $3)
+    and not exists (select from udbetaling.udbakke p where p.myndighed = b.myndighed and p.id = b.id
+      and p.operation = '${BANKFIL}')
     and not exists (select from udbetaling.bevis v where v.myndighed = u.myndighed and v.udbetaling = u.id
       and v.tid > $2::timestamptz - make_interval(hours => $3))
     and not exists (select from udbetaling.haendelse h where h.myndighed = u.myndighed and h.udbetaling = u.id
       and h.art = 'udbetaling.svar-efterspurgt' and h.tid > $2::timestamptz - make_interval(hours => $4))
   order by u.udfoerelsesdato, u.nr limit $5`;
 
-/** Ask again for payments whose answers are overdue by the municipality's setting; gives how many were asked for. */
+/** Ask NemKonto again for payments whose answers are overdue by the municipality's setting; gives how many were asked for. */
 export const efterspoerg = async (erp: Erp, hent: HentSvar, myndighed: string): Promise<number> => {
   const { query } = erp.database;
   const nu = erp.clock();

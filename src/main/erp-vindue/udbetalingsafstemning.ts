@@ -74,9 +74,10 @@ export const udbetalingsafstemningOf = (erp: Erp): Udbetalingsafstemningsvindue 
     const { alarmtimer, forsinkede } = await readForsinkede(erp, myndighed);
     return ok({
       alarmtimer,
-      forsinkede: forsinkede.slice(0, MAX_SHOWN).map(({ art, bundt, ...one }) => ({
+      forsinkede: forsinkede.slice(0, MAX_SHOWN).map(({ art, bundt, bankfil, ...one }) => ({
         art,
         ...FORSINKELSER[art],
+        ...(bankfil ? BANKFILSFORSINKELSER[art] : {}),
         ...one,
         ...(bundt === null ? {} : { bundt }),
       })),
@@ -113,7 +114,9 @@ const readValg = ({
   });
 };
 
-const FORSINKELSER: Readonly<Record<Forsinkelsesart, { readonly tekst: string; readonly goer: string }>> = {
+type Forsinkelsesord = { readonly tekst: string; readonly goer: string };
+
+const FORSINKELSER: Readonly<Record<Forsinkelsesart, Forsinkelsesord>> = {
   svar: {
     tekst: "NemKonto har ikke svaret i tide",
     goer: "Svaret efterspørges af sig selv. Kommer det ikke, så spørg NemKonto, om bundtet er modtaget.",
@@ -125,6 +128,18 @@ const FORSINKELSER: Readonly<Record<Forsinkelsesart, { readonly tekst: string; r
   ubetalt: {
     tekst: "Ikke udbetalt, og ingen har gjort noget ved det",
     goer: "Kontakt modtageren, og betal igen; eller luk den som bortfaldet.",
+  },
+};
+
+/** Where it is the bank that answers, and somebody must have handed it the file. */
+const BANKFILSFORSINKELSER: Partial<Readonly<Record<Forsinkelsesart, Forsinkelsesord>>> = {
+  svar: {
+    tekst: "Banken har ikke svaret på bankfilen i tide",
+    goer: "Er filen ikke afleveret, så hent bundtet (pain.001), og aflever det i banken. Indlæs derefter bankens svar (pain.002).",
+  },
+  udfoerelse: {
+    tekst: FORSINKELSER.udfoerelse.tekst,
+    goer: "Indlæs bankens posteringsadvis (camt.054); står den der ikke, så spørg banken, om den har filen.",
   },
 };
 

@@ -93,7 +93,7 @@ const LOESNINGER: Readonly<Record<Udbetalingsopgaveart, string | undefined>> = {
   usendt:
     "Start en kørsel: den sender dem, eller siger, hvad der er i vejen. Opgaven lukkes, når den er sendt.",
   forsinket:
-    "Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto. Opgaven lukkes, når det kommer.",
+    "Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto. En bankfil skal være hentet og afleveret i banken, og bankens svar indlæst. Opgaven lukkes, når svaret kommer.",
   uafleveret: "Ret det, beskeden blev afvist for, eller giv besked på anden vis, og luk opgaven.",
 };
 

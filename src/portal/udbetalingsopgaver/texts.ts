@@ -53,8 +53,8 @@ export const forklaringer = bilingual({
     "The cut-off went by while they were ready. Start a run: it sends them, or says what is in the way.",
   ],
   forsinket: [
-    "NemKonto eller banken har ikke svaret i tide. Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto.",
-    "NemKonto or the bank has not answered in time. The answer is asked for again by itself; if it stays away, ask NemKonto.",
+    "NemKonto eller banken har ikke svaret i tide. Svaret efterspørges af sig selv; kommer det ikke, så spørg NemKonto. En bankfil skal være afleveret i banken, og bankens svar indlæst.",
+    "NemKonto or the bank has not answered in time. The answer is asked for again by itself; if it stays away, ask NemKonto. A bank file must have been handed to the bank, and its answer taken in.",
   ],
   ubetalt: [
     "Modtageren har ikke fået pengene. Tal med modtageren, få en konto, der virker, og betal igen; eller luk den som bortfaldet.",

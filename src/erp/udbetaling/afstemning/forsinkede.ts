@@ -7,6 +7,7 @@ import { banktimer } from "../../../domain/udbetaling/svarfrist.js";
 import { UBETALTE, type Udbetalingstilstand, UNDERVEJS } from "../../../domain/udbetaling/tilstand.js";
 import { todayIn } from "../../../kit/dates.js";
 import type { Erp, Query } from "../../porte.js";
+import { BANKFIL } from "../bankfil.js";
 import { genproevSamleposter } from "../kontoudtog/samlepost.js";
 import { udbetalingsopgaver } from "../opgaver.js";
 import { readUdbetalingspolitik } from "../politik.js";
@@ -28,7 +29,9 @@ export type Forsinket = {
   readonly tilstand: Udbetalingstilstand;
   readonly beloeb: Oere;
   readonly udfoerelsesdato: string;
-  /** When it was sent to NemKonto; of a returned payment, when that became known. */
+  /** It went to the bank as a file, and NemKonto never had it. */
+  readonly bankfil: boolean;
+  /** When it was sent; of a returned payment, when that became known. */
   readonly siden: Date;
 };
 
@@ -63,11 +66,12 @@ const forsinkelseOf = (
   return addBankdage(udfoerelsesdato, 1) < idag ? "udfoerelse" : undefined;
 };
 
-const AABNE = `select u.id as udbetaling, u.bundt, u.tilstand, u.beloeb, u.udfoerelsesdato, b.dannet as siden
+const AABNE = `select u.id as udbetaling, u.bundt, u.tilstand, u.beloeb, u.udfoerelsesdato, b.dannet as siden,
+    exists (select from udbetaling.udbakke p where p.myndighed = b.myndighed and p.id = b.id and p.operation = $3) as bankfil
   from udbetaling.udbetaling u join udbetaling.bundt b on b.myndighed = u.myndighed and b.id = u.bundt
   where u.myndighed = $1 and u.tilstand = any ($2::text[])
   union all
-  select u.id, u.bundt, u.tilstand, u.beloeb, u.udfoerelsesdato, o.oprettet
+  select u.id, u.bundt, u.tilstand, u.beloeb, u.udfoerelsesdato, o.oprettet, false
   from udbetaling.opgave o join udbetaling.udbetaling u on u.myndighed = o.myndighed and u.id = o.emne
   where o.myndighed = $1 and o.art = 'ubetalt' and o.lukket is null
   order by siden, udbetaling`;
@@ -79,7 +83,11 @@ export const readForsinkede = async (
 ): Promise<{ readonly alarmtimer: number; readonly forsinkede: readonly Forsinket[] }> => {
   const { query } = erp.database;
   const frist = await readFrist(erp, query, myndighed);
-  const rows = await query<Omit<Forsinket, "art">>("udbetaling-aabne", AABNE, [myndighed, UNDERVEJS]);
+  const rows = await query<Omit<Forsinket, "art">>("udbetaling-aabne", AABNE, [
+    myndighed,
+    UNDERVEJS,
+    BANKFIL,
+  ]);
   const forsinkede = rows.flatMap((row) => {
     const art = forsinkelseOf(frist, row);
     return art === undefined ? [] : [{ art, ...row }];
