@@ -45,6 +45,8 @@ export type Integration<M> = {
   readonly operation: string;
   /** Where it goes: by the municipality's route, to the it-system that it names, or to all that subscribe to it. */
   readonly til: "rute" | "system" | "abonnenter";
+  /** A refusal is acted on by who sent it (money is paid another way), so that the same must not reach its receiver later. */
+  readonly afvistErEndelig?: true;
   /** The element name of the message; element paths in errors start with it. */
   readonly root: string;
   readonly schema: TObject;

@@ -33,7 +33,10 @@ export const typesOf = (webservice: string, major: number): string =>
   `http://serviceplatformen.dk/xml/wsdl/soap11/${webservice}/${major}/types`;
 
 /** A message, by what is its own: the rest follows from its web service. */
-type Beskedvalg<S extends TObject> = Pick<Integration<Static<S>>, "service" | "operation" | "keys"> & {
+type Beskedvalg<S extends TObject> = Pick<
+  Integration<Static<S>>,
+  "service" | "operation" | "keys" | "afvistErEndelig"
+> & {
   readonly schema: S;
   /** The rules, given the element name of the message. */
   readonly rules: (root: string) => readonly Rule<Static<S>>[];

@@ -5,7 +5,7 @@ import { ok, type Result } from "../kit/result.js";
 import { findFejlopgave } from "./fejlopgaver.js";
 import type { OpgaveNoegle } from "./opgaveporte.js";
 import type { Genfremsendelig, Hub } from "./ports.js";
-import { isMendableElsewhere, resendingOf } from "./resend.js";
+import { mayResend, resendingOf } from "./resend.js";
 
 /** Messages read and started at a time: fewer than a group of the journal holds. */
 const AD_GANGEN = 250;
@@ -48,7 +48,7 @@ export const resendOpgave = async (
 /** All at once, but for those of one order: they are placed one after another, in the order they came. */
 const startAll = async (hub: Hub, aktoer: Aktoer, side: readonly Genfremsendelig[]): Promise<number> => {
   const orders = new Map<string, Genfremsendelig[]>();
-  for (const one of side.filter(({ nyeste }) => isMendableElsewhere(nyeste))) {
+  for (const one of side.filter(({ nyeste }) => mayResend(nyeste))) {
     const order = one.nyeste.raekkefoelge ?? one.original;
     orders.set(order, [...(orders.get(order) ?? []), one]);
   }

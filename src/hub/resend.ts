@@ -1,6 +1,7 @@
 import type { Aktoer } from "../domain/adgang.js";
 import { transition } from "../domain/besked.js";
 import { type Fejl, fejl, fejlkatalog } from "../domain/fejl.js";
+import { integrationOf } from "../domain/integrationer.js";
 import { type Kvittering, kvittering } from "../domain/kvittering.js";
 import { failed, ok, type Result } from "../kit/result.js";
 import { authorize, type Handling } from "./authorize.js";
@@ -65,8 +66,15 @@ export const discardBesked = async (
 };
 
 /** An error that somebody else than the fagsystem must mend can be mended without changing the message. */
-export const isMendableElsewhere = ({ kvittering: svar }: Besked): boolean =>
+const isMendableElsewhere = ({ kvittering: svar }: Besked): boolean =>
   (svar?.fejl ?? []).some(({ kode }) => fejlkatalog[kode].ejer !== "fagsystem");
+
+/** Who sent it acts on its refusal: it must not arrive later. */
+const isEndelig = ({ service, operation }: Besked): boolean =>
+  integrationOf(service, operation).afvistErEndelig === true;
+
+/** Whether a refused message may be sent anew by others than who made it. */
+export const mayResend = (besked: Besked): boolean => isMendableElsewhere(besked) && !isEndelig(besked);
 
 /** A refused sending, and what it says, sent anew as a new message in its place. */
 export const resendingOf = (
@@ -104,7 +112,7 @@ export const resendingOf = (
   };
 };
 
-/** The newest sending of a bilag, when it can be sent anew. BSK-006, BSK-007, BSK-021. */
+/** The newest sending of a bilag, when it can be sent anew. BSK-006, BSK-007, BSK-008, BSK-021. */
 const findRefused = async (
   hub: Hub,
   { afsenderSystem, afsenderId }: Besked,
@@ -113,13 +121,14 @@ const findRefused = async (
   const { tilstand } = nyeste;
   if (nyeste.afsenderId !== afsenderId) return failed(fejl("BSK-021", { id: afsenderId, tilstand }));
   if (tilstand !== "AFVIST") return wrongState(nyeste, "genfremsend");
+  if (isEndelig(nyeste)) return failed(fejl("BSK-008"));
   return isMendableElsewhere(nyeste) ? ok(nyeste) : failed(fejl("BSK-007"));
 };
 
 /**
  * Send a refused message anew, as a new message linked to the original: for when the reason was mended outside the
  * message (a missing row in the omsætningstabel, for instance). BSK-006 unless the newest sending is AFVIST, BSK-007 when
- * only the fagsystem can mend it, BSK-021 when the fagsystem has corrected it.
+ * only the fagsystem can mend it, BSK-008 when its sender acts on the refusal, BSK-021 when the fagsystem has corrected it.
  */
 export const resendBesked = async (
   hub: Hub,

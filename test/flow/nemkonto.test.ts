@@ -135,3 +135,27 @@ test("a stop does not reach NemKonto before its bundle, though the bundle could 
     ["STANDSET"],
   );
 });
+
+test("a refused bundle is not sent anew by anybody: its sender may have paid again meanwhile", async (t) => {
+  const oeir = await startTestOeir(t, {
+    hub: { svarfristMs: 400, leveringsfristMs: 300, foersteVentMs: 50, laengsteVentMs: 50, maxForsoeg: 2 },
+  });
+  const { drift } = oeir;
+  const yr = createClient({ url: oeir.url, token: await issueToken(drift, YR, "YR") });
+  const rute = sure(await drift.seRuter({ myndighed: VEJEN })).ruter.find(
+    ({ service }) => service === "SF1590_E",
+  )!;
+  sure(await drift.saetRute({ body: { ...rute, adresse: "https://127.0.0.1:9/ingen" } }));
+  const bundt = bundtOf([betaling(NORMAL!, 10_000n)]);
+  let kvittering = sure(await yr.nKSBetalingsanmodningAfsend({ body: bundt }));
+  for (let tries = 0; tries < 100 && kvittering.kode !== "FEJLET"; tries += 1) {
+    await sleep(100);
+    kvittering = sure(await yr.nKSBetalingsanmodningAfsend({ body: bundt }));
+  }
+  const noegle = { myndighed: VEJEN, id: kvittering.beskedId };
+  sure(await drift.kasserBesked({ ...noegle, body: { begrundelse: "Betales på anden vis" } }));
+  sure(await drift.saetRute({ body: rute }));
+  assert.equal(sure(await yr.nKSBetalingsanmodningAfsend({ body: bundt })).kode, "AFVIST");
+  assert.equal(codeOf(await drift.genfremsendBesked(noegle)), "BSK-008");
+  assert.deepEqual(sure(await drift.seNemkontobetalinger({ myndighed: VEJEN })).betalinger, []);
+});

@@ -60,6 +60,14 @@ export const beskedfejl = {
     "Mend the errors in the fagsystem and send a new message with its own id.",
     409,
   ),
+  "BSK-008": besked(
+    "kommune",
+    "Beskeden er afvist, og afsenderen handler efter det: den genfremsendes ikke, for så kunne penge blive betalt to gange.",
+    "The message was refused, and its sender acts on that: it is not sent anew, for then money could be paid twice.",
+    "Betal igen i det system, der bad om betalingerne: de står dér som ikke udbetalt.",
+    "Pay again in the system that asked for the payments: they stand there as not paid.",
+    409,
+  ),
   "BSK-010": besked(
     "fagsystem",
     "Prøvebeviset er ikke udstedt af dette posthus, eller det er ændret undervejs.",

@@ -44,6 +44,8 @@ export const tilNemkonto = {
     schema: NKSBetalingsanmodning,
     rules: () => anmodningRules,
     keys,
+    // Its payments are unpaid to who asked for them, and paid again in another bundle.
+    afvistErEndelig: true,
   }),
   NKSBetalingStands: service.besked({
     service: SERVICE,
