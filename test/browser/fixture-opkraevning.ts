@@ -144,7 +144,6 @@ const borgersKrav = (
   haefter: "Du skylder det alene.",
   status: "Der er sendt en rykker. Betal nu, for ikke at få det sendt til inddrivelse.",
   ...{ oprindeligt: 25_000n, betalt: 5_000n, nedsat: 0n, afskrevet: 0n, skyldes: 20_000n },
-  betalesSenest: "2026-02-05",
   senestBetalt: "2026-02-16",
   forloeb: [
     { dato: "2026-01-05", tekst: "Kravet opstod: 250,00 kr.", skyldes: 25_000n },
@@ -162,7 +161,7 @@ const borgeroverblik: Output<"seBorgeroverblik"> = {
   ],
   ...{ oprindeligt: 50_000n, betalt: 30_000n, nedsat: 0n, afskrevet: 0n, skyldes: 20_000n, tilgode: 1_000n },
   krav: [
-    borgersKrav(KRAV.rykket, {}),
+    borgersKrav(KRAV.rykket, { betalesSenest: "2026-02-05" }),
     borgersKrav(KRAV.betalt, {
       hvad: "For sent afleveret film (Bibliotek)",
       status: "Der skyldes ikke mere på det.",

@@ -7,7 +7,7 @@ import { Opkraevningsmenu } from "../parts/opkraevningsmenu.js";
 import { Sideskift } from "../parts/sideskift.js";
 import { Slagsmenu } from "../parts/slagsmenu.js";
 import { Tabel } from "../parts/tabel.js";
-import { UNDERRETNINGSSLAGS, underretningstekst } from "../parts/underretning.js";
+import { UNDERRETNINGSSLAGS } from "../parts/underretning.js";
 import { kolonner } from "./kolonner.js";
 import { texts } from "./texts.js";
 
@@ -29,7 +29,7 @@ export const underretningerPage = ofMyndighed(async ({ client, sprog, query }, m
           { url: underretningerUrl(myndighed), text: t.alle, valgt: slags === undefined },
           ...UNDERRETNINGSSLAGS.map((one) => ({
             url: underretningerUrl(myndighed, { slags: one }),
-            text: `${underretningstekst(one, sprog)} (${one.toLowerCase()})`,
+            text: t.slags[one],
             valgt: one === slags,
           })),
         ]}
