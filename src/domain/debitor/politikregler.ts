@@ -23,6 +23,9 @@ type Graense = {
   readonly lov: string;
 };
 
+/** The fields as the message has them. */
+const GEBYRFELT = { offentlig: "GebyrOffentlig", civil: "GebyrCivil" } as const;
+
 const graenser = (politik: Politik, gyldigFra: string): readonly Graense[] => {
   const satser = REGIMER.map((regime) => satserOf(regime, gyldigFra));
   const frist = Math.min(...satser.map(({ betalingsfristLoft }) => betalingsfristLoft));
@@ -50,7 +53,7 @@ export const validatePolitik = (politik: Politik, gyldigFra: string): readonly F
   ...REGIMER.flatMap((regime) => {
     const { gebyrLoft, lov } = satserOf(regime, gyldigFra);
     const gebyr = politik.gebyr[regime];
-    return gebyr >= 0n && gebyr <= gebyrLoft ? [] : [amount(`Gebyr/${regime}`, gebyr, gebyrLoft, lov)];
+    return gebyr >= 0n && gebyr <= gebyrLoft ? [] : [amount(GEBYRFELT[regime], gebyr, gebyrLoft, lov)];
   }),
   ...(politik.bagatel >= 0n && politik.bagatel <= BAGATEL_MAX
     ? []

@@ -15,6 +15,9 @@ export const TAL = ["betalingsfrist", "dageTilRykker", "dageMellem", "rykkere"] 
 export const BELOEB = ["gebyrOffentlig", "gebyrCivil", "bagatel"] as const;
 export const JANEJ = ["renteOffentlig", "renteCivil"] as const;
 
+/** The fields that can be wrong. */
+export const FELTER = ["gyldigFra", "kreditornummer", "bankkonti", ...TAL, ...BELOEB] as const;
+
 /** What applies now, for who changes some of it. */
 export const formOf = (politik: Output<"sePolitik">["gaeldende"]): Form => ({
   kreditornummer: politik.kreditornummer,

@@ -65,4 +65,9 @@ test("rules that the law does not allow are refused with the ledger's words", as
   const { status, html } = await openPortal(answers).post(URL, FORM);
   assert.equal(status, fejlkatalog["ADG-010"].http);
   assert.match(textOf(html), /Reglerne er ikke ændret .*ADG-010/);
+  const lov = { felt: "gebyrCivil", vaerdi: "150,00", fra: "0,00", til: "100,00", lov: "Renteloven" };
+  const loft = fejl("DEB-084", lov, { element: "Politik/GebyrCivil" });
+  const nej = await openPortal({ ...fuldt, saetPolitik: () => loft }).post(URL, FORM);
+  assert.match(nej.html, /href="#gebyrCivil".*id="gebyrCivil-fejl">[^<]*100,00[^<]*Renteloven/s);
+  assert.doesNotMatch(nej.html, /Reglerne er ikke ændret/);
 });

@@ -1,22 +1,29 @@
 import type { Output } from "../../contract/endpoints.js";
 import type { Sprog } from "../../domain/fejl.js";
-import type { Refused } from "../../sdk/client.js";
+import type { FejlDetalje } from "../../domain/kvittering.js";
 import { type Answer, type Ask, page, redirect, refuse, statusOf } from "../page.js";
+import { placeByField } from "../parts/feltfejl.js";
 import { Afslag, Fejlopsummering, type Feltfejl, Meddelelse } from "../parts/meddelelse.js";
 import { ofMyndighed } from "../parts/noegle.js";
 import { politikUrl } from "../parts/opkraevningslinks.js";
 import { Opkraevningsmenu } from "../parts/opkraevningsmenu.js";
 import { Regelform } from "./felter.js";
-import { formOf, readOenske } from "./form.js";
+import { FELTER, formOf, readOenske } from "./form.js";
 import { Historik, Lofter, Regler } from "./regler.js";
 import { texts } from "./texts.js";
 
-type Problem = { readonly felter: readonly Feltfejl[]; readonly refused?: Refused };
+/** Why what was asked for is not decided. */
+type Problem = {
+  readonly felter?: readonly Feltfejl[];
+  readonly afvist?: readonly FejlDetalje[];
+  readonly status?: ReturnType<typeof statusOf>;
+};
 
 /** `/opkraevning/{myndighed}/politik`: the municipality's own rules, the law's limits, and the form for new ones. */
-export const politikPage = ofMyndighed((ask, myndighed) => show(ask, myndighed, { felter: [] }));
+export const politikPage = ofMyndighed((ask, myndighed) => show(ask, myndighed, {}));
 
-const show = async (ask: Ask, myndighed: string, { felter, refused }: Problem): Promise<Answer> => {
+const show = async (ask: Ask, myndighed: string, problem: Problem): Promise<Answer> => {
+  const { felter = [], afvist = [], status } = problem;
   const { client, sprog, query, form } = ask;
   const found = await client.sePolitik({ myndighed });
   if (!found.ok) return refuse(found.error);
@@ -26,7 +33,7 @@ const show = async (ask: Ask, myndighed: string, { felter, refused }: Problem): 
     <>
       {felter.length === 0 ? null : <Fejlopsummering fejl={felter} sprog={sprog} />}
       <Opkraevningsmenu myndighed={myndighed} her="politik" sprog={sprog} />
-      {refused === undefined ? null : <Afslag fejl={refused.fejl} heading={t.ikkeBesluttet} sprog={sprog} />}
+      {afvist.length === 0 ? null : <Afslag fejl={afvist} heading={t.ikkeBesluttet} sprog={sprog} />}
       {query.besluttet === undefined ? null : <Meddelelse slags="success" heading={t.besluttet} />}
       <h1>{t.title}</h1>
       <p class="font-lead">{t.lead}</p>
@@ -39,7 +46,7 @@ const show = async (ask: Ask, myndighed: string, { felter, refused }: Problem): 
       />
       <Historik historik={found.value.historik} sprog={sprog} />
     </>,
-    refused === undefined ? (felter.length === 0 ? 200 : 400) : statusOf(refused),
+    status,
   );
 };
 
@@ -59,9 +66,9 @@ const Indhold = ({ politikker, sprog }: { politikker: Output<"sePolitik">; sprog
 export const politikAction = ofMyndighed(async (ask, myndighed) => {
   const form = { renteOffentlig: "", renteCivil: "", ...ask.form };
   const oenske = readOenske(form, ask.sprog);
-  if (!oenske.ok) return show({ ...ask, form }, myndighed, { felter: oenske.error });
+  if (!oenske.ok) return show({ ...ask, form }, myndighed, { felter: oenske.error, status: 400 });
   const done = await ask.client.saetPolitik({ myndighed, body: oenske.value });
-  return done.ok
-    ? redirect(politikUrl(myndighed, { besluttet: "ja" }))
-    : show({ ...ask, form }, myndighed, { felter: [], refused: done.error });
+  if (done.ok) return redirect(politikUrl(myndighed, { besluttet: "ja" }));
+  const { felter, rest } = placeByField(done.error.fejl, FELTER, ask.sprog);
+  return show({ ...ask, form }, myndighed, { felter, afvist: rest, status: statusOf(done.error) });
 });
