@@ -124,15 +124,16 @@ const periodeGyldig = perUdbetaling("UDB-011", ["Periode"], ({ periode }, elemen
 /** A day further ahead is a typing mistake, and the money would not come. Our choice. */
 const MAX_FREM_DAGE = 366;
 
-const dagRimelig = perUdbetaling(
-  "UDB-012",
-  ["Dispositionsdato"],
-  ({ dispositionsdato: dato }, element, idag) => {
-    const senest = addDays(idag, MAX_FREM_DAGE);
-    return dato <= senest
-      ? []
-      : [fejl("UDB-012", { dato, senest }, { element: `${element}/Dispositionsdato` })];
-  },
+/** UDB-012: the day is too far ahead. */
+export const dagfejl = (dato: string, element: string, idag: string): readonly Fejl[] => {
+  const senest = addDays(idag, MAX_FREM_DAGE);
+  return dato <= senest
+    ? []
+    : [fejl("UDB-012", { dato, senest }, { element: `${element}/Dispositionsdato` })];
+};
+
+const dagRimelig = perUdbetaling("UDB-012", ["Dispositionsdato"], ({ dispositionsdato }, element, idag) =>
+  dagfejl(dispositionsdato, element, idag),
 );
 
 const andenEndSigSelv = perUdbetaling(

@@ -131,6 +131,10 @@ test("what was refused is paid again once, to another account only after somebod
   await erp.run("2026-11-10");
   await erp.note([svar(id, "9", "RJCT", { aarsagskode: "AC04" })]);
   assert.equal(await again(erp, "Eva", id, { destination: "Bankkonto" }), "UDB-048");
+  // One that NemKonto's rules would refuse would take its whole bundle with it.
+  const ingen = { registreringsnummer: "0000", kontonummer: "0" };
+  assert.equal(await again(erp, "Eva", id, { destination: "Bankkonto", bankkonto: ingen }), "UDB-048");
+  assert.equal(await again(erp, "Eva", id, { dispositionsdato: "2062-11-10" }), "UDB-012");
   const konto = { registreringsnummer: "9999", kontonummer: "0000000012" };
   const igen = await again(erp, "Eva", id, { destination: "Bankkonto", bankkonto: konto });
   assert.ok(typeof igen !== "string");

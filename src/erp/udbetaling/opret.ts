@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { isBankkonto } from "../../domain/betalingsfelter.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { runRules } from "../../domain/rule.js";
 import { type Bankkonto, type Destination, Udbetaling } from "../../domain/udbetaling/model.js";
-import { udbetalingRules } from "../../domain/udbetaling/rules.js";
+import { dagfejl, udbetalingRules } from "../../domain/udbetaling/rules.js";
 import { writeJson } from "../../kit/json-writer.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import type { Anledning } from "../anledning.js";
@@ -76,7 +77,7 @@ export type Genudbetaling = {
 
 /**
  * Pay again what has not been paid: a new payout that names the first. To another account than before it must be released by a
- * second person. UDB-034, UDB-035, UDB-039, UDB-040; UDB-048: account and destination do not fit.
+ * second person. UDB-012, UDB-034, UDB-035, UDB-039, UDB-040; UDB-048: account and destination do not fit, or it is no account.
  */
 export const genudbetal = async (
   erp: Erp,
@@ -91,6 +92,8 @@ export const genudbetal = async (
   const regNr = samme ? foer.regNr : (valg.bankkonto?.registreringsnummer ?? null);
   const kontoNr = samme ? foer.kontoNr : (valg.bankkonto?.kontonummer ?? null);
   if (!isKonto(destination, regNr, kontoNr)) return failed([fejl("UDB-048")]);
+  const dag = dagfejl(dispositionsdato, "Udbetaling", anledning.dato);
+  if (dag.length > 0) return failed(dag);
   const isFoer = destination === foer.destination && regNr === foer.regNr && kontoNr === foer.kontoNr;
   return make(erp, query, anledning, {
     ...foer,
@@ -109,5 +112,5 @@ export const genudbetal = async (
 
 const isKonto = (destination: Destination, regNr: string | null, kontoNr: string | null): boolean =>
   destination === "Bankkonto"
-    ? /^\d{4}$/.test(regNr ?? "") && /^\d{1,10}$/.test(kontoNr ?? "")
+    ? isBankkonto({ registreringsnummer: regNr ?? "", kontonummer: kontoNr ?? "" })
     : regNr === null && kontoNr === null;
