@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { anmodning, openUdbetaling, udbetaling } from "../../../test/udbetaling.js";
 import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
 import type { Forretningssvar } from "../../domain/nemkonto/model.js";
+import { todayIn } from "../../kit/dates.js";
 import { HELSINGOER } from "../../scenarier/parter.js";
 import { sendVentende } from "../udbakke.js";
 import { spoergTilBundter } from "./bundtkvittering.js";
@@ -85,10 +86,10 @@ test("a payment that NemKonto refuses in another bundle, because it has it alrea
 
 test("an answer that stays away is asked for again by its payment, and not again at once", async (t) => {
   const erp = await openUdbetaling(t);
-  const en = udbetaling(1_000n);
+  const en = udbetaling(1_000n, { dispositionsdato: "2027-10-01" });
   const id = en.udbetalingIdentifikator;
   await erp.send(anmodning([en]));
-  const [bundt] = await erp.run("2026-11-10");
+  const [bundt] = await erp.run("2027-10-01");
   const svar = { bundtIdentifikator: bundt!, tidspunkt: TID, svarkode: "8", statuskode: "ACSP" } as const;
   const hent = nemkontoWith(
     [{ ...svar, loebenummer: 7, betalingIdentifikator: betalingsidOf(id) }],
@@ -105,6 +106,31 @@ test("an answer that stays away is asked for again by its payment, and not again
   assert.equal(await efterspoerg(later(25), hent, HELSINGOER), 1);
   assert.equal((await erp.find(id)).tilstand, "I_PENGEINSTITUT");
   assert.equal(await efterspoerg(later(26), hent, HELSINGOER), 0);
+});
+
+test("a bank's refusal that was lost is asked for when the day of execution has gone by", async (t) => {
+  const erp = await openUdbetaling(t);
+  const en = udbetaling(1_000n);
+  const id = en.udbetalingIdentifikator;
+  await erp.send(anmodning([en]));
+  const [bundt] = await erp.run("2026-11-10");
+  const felles = { bundtIdentifikator: bundt!, tidspunkt: TID, betalingIdentifikator: betalingsidOf(id) };
+  const hent = nemkontoWith(
+    [
+      { ...felles, loebenummer: 1, svarkode: "8", statuskode: "ACSP" },
+      { ...felles, loebenummer: 2, svarkode: "9", statuskode: "RJCT", aarsagskode: "AC04" },
+    ],
+    new Set([2]),
+  );
+  await hentSvar(erp, hent, HELSINGOER);
+  assert.equal((await erp.find(id)).tilstand, "I_PENGEINSTITUT");
+  const efter = (dage: number) => ({ ...erp, clock: () => new Date(Date.now() + dage * 86_400_000) });
+  await erp.database.query("test-senere", "update udbetaling.udbetaling set udfoerelsesdato = $1", [
+    todayIn("Europe/Copenhagen", efter(5).clock()),
+  ]);
+  assert.equal(await efterspoerg(efter(3), hent, HELSINGOER), 0);
+  assert.equal(await efterspoerg(efter(6), hent, HELSINGOER), 1);
+  assert.equal((await erp.find(id)).tilstand, "AFVIST");
 });
 
 test("a bundle that the hub refuses for good never reached NemKonto: its payouts are refused, and each is a task", async (t) => {

@@ -86,7 +86,8 @@ const note = async (erp: Erp, myndighed: string, svarene: readonly Forretningssv
 
 const FORSINKEDE = `select u.id from udbetaling.udbetaling u
   join udbetaling.bundt b on b.myndighed = u.myndighed and b.id = u.bundt
-  where u.myndighed = $1 and u.tilstand in ('ANMODET', 'MODTAGET', 'KONTROLLERET', 'KOMPLETTERET')
+  where u.myndighed = $1 and (u.tilstand in ('ANMODET', 'MODTAGET', 'KONTROLLERET', 'KOMPLETTERET')
+      or u.tilstand = 'I_PENGEINSTITUT' and u.udfoerelsesdato < $6)
     and b.dannet < $2::timestamptz - make_interval(hours => $3)
     and not exists (select from udbetaling.udbakke p where p.myndighed = b.myndighed and p.id = b.id
       and p.operation = '${BANKFIL}')
@@ -96,17 +97,22 @@ const FORSINKEDE = `select u.id from udbetaling.udbetaling u
       and h.art = 'udbetaling.svar-efterspurgt' and h.tid > $2::timestamptz - make_interval(hours => $4))
   order by u.udfoerelsesdato, u.nr limit $5`;
 
-/** Ask NemKonto again for payments whose answers are overdue by the municipality's setting; gives how many were asked for. */
+/**
+ * Ask NemKonto again for payments whose answers are overdue by the municipality's setting, and for those that the bank should
+ * have executed by now: it may have refused one, and the answer been lost. Gives how many were asked for.
+ */
 export const efterspoerg = async (erp: Erp, hent: HentSvar, myndighed: string): Promise<number> => {
   const { query } = erp.database;
   const nu = erp.clock();
-  const { alarmtimer } = await readUdbetalingspolitik(query, myndighed, todayIn("Europe/Copenhagen", nu));
+  const idag = todayIn("Europe/Copenhagen", nu);
+  const { alarmtimer } = await readUdbetalingspolitik(query, myndighed, idag);
   const rows = await query<{ id: Uuid }>("udbetaling-forsinkede", FORSINKEDE, [
     myndighed,
     nu,
     alarmtimer,
     TIMER_MELLEM,
     MAX_FORSINKEDE,
+    idag,
   ]);
   for (const { id } of rows) {
     const liste = await hent(myndighed, { betalingIdentifikator: betalingsidOf(id), antal: PIECE });
