@@ -90,7 +90,9 @@ export const Kontoudtogssvar = record("Kontoudtogssvar", {
       rest: optional(saldo()),
     }),
   ),
+  flerePoster: optional(antal()),
   fejl: list("FejlDetalje", FejlDetalje),
+  flereFejl: optional(antal()),
 });
 
 const Indbetalingsfelter = {

@@ -42,6 +42,35 @@ export const readText = (
   return isBlank(text) ? failed({ code: "empty" }) : ok(text);
 };
 
+/** Bytes of a large message are turned into text so many at a time. */
+const PIECE = MEGABYTE / 4;
+
+/** The same of a message that may be large: its text piece by piece, so that all of it is never held. */
+export const readPieces = (
+  bytes: Uint8Array,
+  maxBytes: number = READ_LIMITS.maxBytes,
+): Result<Iterable<string>, ReadFault> => {
+  if (bytes.length <= PIECE || bytes.length > maxBytes) {
+    const text = readText(bytes, maxBytes);
+    return text.ok ? ok([text.value]) : text;
+  }
+  if (bytes[0] === 0 || bytes[1] === 0) return failed(notUtf8);
+  let blank = true;
+  try {
+    for (const piece of piecesOf(bytes)) blank &&= isBlank(piece);
+  } catch {
+    return failed(endsInsideCharacter(bytes) ? { code: "truncated" } : notUtf8At(bytes));
+  }
+  return blank ? failed({ code: "empty" }) : ok(piecesOf(bytes));
+};
+
+/** Throws where they are no UTF-8. */
+function* piecesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
+}
+
 const notUtf8: ReadFault = { code: "encoding", expected: "UTF-8" };
 
 /** With the place of the first byte that is no UTF-8: there the decoder puts its replacement character. */

@@ -1,6 +1,7 @@
-import { type Place, READ_LIMITS, type ReadOptions, readText } from "./read-fault.js";
+import { type Place, READ_LIMITS, type ReadOptions, readPieces } from "./read-fault.js";
 import { failed, ok, type Result } from "./result.js";
 import type { ReadFault } from "./schema.js";
+import { atOnce, type Steps } from "./steps.js";
 import { createParser, type Handlers, listen, type Parser } from "./xml-parser.js";
 import { refusals } from "./xml-refusals.js";
 
@@ -14,43 +15,68 @@ export type XmlElement = Place & {
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: XmlElement | undefined;
   readonly children: XmlElement[];
+  /** Its number, from 1, among those of its name beside it; and whether it has been the only one so far. */
+  readonly nr: number;
+  alone: boolean;
   /** The text directly in it. */
   text: string;
 };
 
-/** Most elements of a document: each takes memory, however few bytes it is on the wire. */
+/**
+ * Elements that are handed over one by one as they end, and then let go of: they have lost what is in them, and their parent
+ * does not have them. `path`: the names below the root. What an element is told apart by (`pathOfNode`) is kept with it, and
+ * counts when the document has been read to its end.
+ */
+export type Stream = {
+  readonly paths: readonly (readonly string[])[];
+  readonly take: (element: XmlElement) => void;
+};
+
+/** Most elements that are held at once: each takes memory, however few bytes it is on the wire. */
 const MAX_ELEMENTS = 400_000;
 
 /** Thrown to leave the parser in the middle of a document. */
 const ENDED = new Error("the reading has ended");
 
+type NodeOptions = Pick<ReadOptions, "maxBytes" | "maxDepth"> & { readonly stream?: Stream };
+
 /** The root, or the fault that ended the reading. */
-export const readNodes = (
+export const readNodes = (bytes: Uint8Array, options: NodeOptions = {}): Result<XmlElement, ReadFault> =>
+  atOnce(nodeSteps(bytes, options));
+
+/** The same of a document that may be large, a piece of it in each step. */
+export function* nodeSteps(
   bytes: Uint8Array,
-  { maxBytes, maxDepth = READ_LIMITS.maxDepth }: Pick<ReadOptions, "maxBytes" | "maxDepth"> = {},
-): Result<XmlElement, ReadFault> => {
-  const text = readText(bytes, maxBytes);
-  if (!text.ok) return text;
-  const reading = begin(createParser(), maxDepth);
+  { maxBytes, maxDepth = READ_LIMITS.maxDepth, stream }: NodeOptions,
+): Steps<Result<XmlElement, ReadFault>> {
+  const pieces = readPieces(bytes, maxBytes);
+  if (!pieces.ok) return pieces;
+  const reading = begin(createParser(), maxDepth, stream);
   listen(reading.parser, handlersOf(reading));
   try {
-    reading.parser.write(text.value);
+    for (const piece of pieces.value) {
+      reading.parser.write(piece);
+      yield;
+    }
     reading.ending = true;
     reading.parser.close();
   } catch (reason) {
     if (reason !== ENDED) throw reason;
   }
   return reading.fault === undefined ? ok(reading.root!) : failed(reading.fault);
-};
+}
 
 type Reading = {
   readonly parser: Parser;
   readonly maxDepth: number;
+  readonly stream: Stream | undefined;
   root: XmlElement | undefined;
   open: XmlElement | undefined;
   fault: ReadFault | undefined;
-  depth: number;
-  elements: number;
+  /** What is open, from the root. */
+  readonly levels: Level[];
+  /** Elements that are held. */
+  held: number;
   /** Where the next tag starts, as in `readXml`: an event ends just before, or just after, its `<`. */
   line: number;
   column: number;
@@ -58,14 +84,22 @@ type Reading = {
   ending: boolean;
 };
 
-const begin = (parser: Parser, maxDepth: number): Reading => ({
+type Level = {
+  /** How many elements were held before it. */
+  readonly held: number;
+  /** The last of its children of each name, where they are many or have been let go of. */
+  last: Map<string, XmlElement> | undefined;
+};
+
+const begin = (parser: Parser, maxDepth: number, stream: Stream | undefined): Reading => ({
   parser,
   maxDepth,
+  stream,
   root: undefined,
   open: undefined,
   fault: undefined,
-  depth: 0,
-  elements: 0,
+  levels: [],
+  held: 0,
   line: 1,
   column: 1,
   ending: false,
@@ -87,16 +121,14 @@ const handlersOf = (reading: Reading): Handlers => {
   const { xmldecl, doctype, pi } = refusals(stop);
   return {
     openTag: ({ local, uri, attributes }) => {
-      if (reading.depth === reading.maxDepth) stop({ code: "too-deep", expected: String(reading.maxDepth) });
-      if (reading.elements === MAX_ELEMENTS)
-        stop({ code: "too-large", expected: `${MAX_ELEMENTS} elementer` });
-      const given = Object.values(attributes).map((one) => [one.local, one.value] as const);
-      openElement(reading, { name: local, uri, attributes: Object.fromEntries(given) });
+      if (reading.levels.length === reading.maxDepth)
+        stop({ code: "too-deep", expected: String(reading.maxDepth) });
+      if (reading.held === MAX_ELEMENTS) stop({ code: "too-large", expected: `${MAX_ELEMENTS} elementer` });
+      openElement(reading, local, uri, readAttributes(attributes));
       nextTagAt(1);
     },
     closeTag: () => {
-      reading.depth -= 1;
-      reading.open = reading.open?.parent;
+      closeElement(reading);
       nextTagAt(1);
     },
     text: addText(0),
@@ -115,14 +147,91 @@ const handlersOf = (reading: Reading): Handlers => {
   };
 };
 
-const openElement = (reading: Reading, tag: Pick<XmlElement, "name" | "uri" | "attributes">): void => {
-  const { open: parent, line, column } = reading;
-  const element: XmlElement = { ...tag, line, column, parent, children: [], text: "" };
+const NONE = {};
+
+const readAttributes = (
+  given: Readonly<Record<string, { readonly local: string; readonly value: string }>>,
+): XmlElement["attributes"] => {
+  const all = Object.values(given);
+  return all.length === 0 ? NONE : Object.fromEntries(all.map(({ local, value }) => [local, value]));
+};
+
+const openElement = (
+  reading: Reading,
+  name: string,
+  uri: string,
+  attributes: XmlElement["attributes"],
+): void => {
+  const { open: parent, line, column, levels } = reading;
+  const before = parent === undefined ? undefined : lastOf(levels.at(-1)!, parent, name);
+  if (before !== undefined) before.alone = false;
+  const nr = before === undefined ? 1 : before.nr + 1;
+  const element: XmlElement = {
+    name,
+    uri,
+    attributes,
+    line,
+    column,
+    parent,
+    children: [],
+    nr,
+    alone: nr === 1,
+    text: "",
+  };
   parent?.children.push(element);
+  levels.at(-1)?.last?.set(name, element);
   reading.root ??= element;
   reading.open = element;
-  reading.depth += 1;
-  reading.elements += 1;
+  levels.push({ held: reading.held, last: undefined });
+  reading.held += 1;
+};
+
+/** So many children are looked through for one of a name; where there are more, they are kept by name. */
+const FEW = 16;
+
+/** The last child of a name so far. */
+const lastOf = (level: Level, { children }: XmlElement, name: string): XmlElement | undefined => {
+  if (level.last === undefined && children.length <= FEW)
+    return children.findLast((one) => one.name === name);
+  return lastsOf(level, children).get(name);
+};
+
+const lastsOf = (level: Level, children: readonly XmlElement[]): Map<string, XmlElement> => {
+  level.last ??= new Map(children.map((one) => [one.name, one]));
+  return level.last;
+};
+
+const closeElement = (reading: Reading): void => {
+  const { levels, stream } = reading;
+  const element = reading.open!;
+  const parent = element.parent;
+  const { held } = levels.pop()!;
+  reading.open = parent;
+  if (stream === undefined || parent === undefined || !isAt(element, levels.length, stream.paths)) return;
+  stream.take(element);
+  lastsOf(levels.at(-1)!, parent.children);
+  parent.children.pop();
+  empty(element);
+  reading.held = held;
+};
+
+/** It stands `depth` below the root, by one of the paths. */
+const isAt = (element: XmlElement, depth: number, paths: Stream["paths"]): boolean => {
+  for (const path of paths) if (path.length === depth && leadsTo(path, element)) return true;
+  return false;
+};
+
+const leadsTo = (path: readonly string[], element: XmlElement): boolean => {
+  let at: XmlElement | undefined = element;
+  for (let level = path.length - 1; level >= 0; level -= 1, at = at?.parent)
+    if (at?.name !== path[level]) return false;
+  return true;
+};
+
+const empty = (element: XmlElement): void => {
+  for (const child of element.children) empty(child);
+  element.children.length = 0;
+  element.text = "";
 };
 
 /** The first element at a path of names below this one. */
@@ -141,31 +250,5 @@ export const textAt = (element: XmlElement, ...path: readonly string[]): string 
   findNode(element, ...path)?.text.trim() || undefined;
 
 /** `Document/Ntfctn/Ntry[2]`: where an element stands, counted where there are several like it. Of a document read to its end. */
-export const pathOfNode = (element: XmlElement): string => {
-  const { name, parent } = element;
-  if (parent === undefined) return name;
-  const counted = counts.get(parent) ?? countChildren(parent);
-  const several = counted.total.get(name)! > 1;
-  return `${pathOfNode(parent)}/${name}${several ? `[${counted.nr.get(element)!}]` : ""}`;
-};
-
-type Counted = {
-  readonly total: ReadonlyMap<string, number>;
-  readonly nr: ReadonlyMap<XmlElement, number>;
-};
-
-/** Counted once for each parent that is asked of: thousands stand side by side in a bank's file. */
-const counts = new WeakMap<XmlElement, Counted>();
-
-const countChildren = (parent: XmlElement): Counted => {
-  const total = new Map<string, number>();
-  const nr = new Map<XmlElement, number>();
-  for (const child of parent.children) {
-    const found = (total.get(child.name) ?? 0) + 1;
-    total.set(child.name, found);
-    nr.set(child, found);
-  }
-  const counted = { total, nr };
-  counts.set(parent, counted);
-  return counted;
-};
+export const pathOfNode = ({ name, parent, nr, alone }: XmlElement): string =>
+  parent === undefined ? name : `${pathOfNode(parent)}/${name}${alone ? "" : `[${nr}]`}`;

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import { MAX_BANKFIL } from "../domain/iso20022/elementer.js";
 
 /** Names under which this machine reaches itself. */
 export const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
@@ -8,6 +9,8 @@ export const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 /** Largest form, in bytes: a reason is at most 500 characters. A form with a file has room for the largest message. */
 const MAX_FORM = 16_384;
 const MAX_FILE_FORM = 10.5 * 1024 * 1024;
+/** With a file of a bank. */
+const MAX_BANK_FORM = MAX_BANKFIL + 0.5 * 1024 * 1024;
 
 const REFUSED_HOST =
   "Portalen svarer kun på denne maskines egne navne (localhost).\nThe portal answers only to this machine's own names.";
@@ -56,11 +59,14 @@ const isOwnForm = (host: string, origin: string | undefined, site: string | unde
   return ownOrigin && (site === undefined || site === "same-origin");
 };
 
-/** A form larger than any of ours is refused before it is read; on `filePages` there may be a file in it. */
-export const limitForm = (filePages: readonly RegExp[]): MiddlewareHandler => {
+/** A form larger than any of ours is refused before it is read; on `filePages` there may be a file in it, on `bankPages` a bank's. */
+export const limitForm = (filePages: readonly RegExp[], bankPages: readonly RegExp[]): MiddlewareHandler => {
   const limitTo = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (context) => context.text(REFUSED_SIZE, 413) });
-  const [small, large] = [limitTo(MAX_FORM), limitTo(MAX_FILE_FORM)];
-  return (context, next) =>
-    (filePages.some((file) => file.test(context.req.path)) ? large : small)(context, next);
+  const [small, large, bank] = [limitTo(MAX_FORM), limitTo(MAX_FILE_FORM), limitTo(MAX_BANK_FORM)];
+  return (context, next) => {
+    const isOneOf = (pages: readonly RegExp[]) => pages.some((page) => page.test(context.req.path));
+    const limit = isOneOf(bankPages) ? bank : isOneOf(filePages) ? large : small;
+    return limit(context, next);
+  };
 };

@@ -66,7 +66,7 @@ export const createPortal = ({
   const serving: Serving = { client, newReference, onError };
   const portal = new Hono();
   portal.onError((reason, context) => serveTrouble(serving, context, reason));
-  portal.use(headers(), guard(hosts), limitForm([/^\/proevekoersel$/, KONTOUDTOGSFIL, BANKSVARSFILER]));
+  portal.use(headers(), guard(hosts), limitForm([/^\/proevekoersel$/, BANKSVARSFILER], [KONTOUDTOGSFIL]));
   portal.route("/", createAssets());
   portal.get("/", serve(serving, overblikPage));
   portal.get("/beskeder", serve(serving, beskederPage));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { given } from "../../src/kit/given.js";
 import { type Bankbetaling, writeCamt054 } from "../../src/omverden/bank/camt054.js";
 import { FBS, HELSINGOER, issueToken, VEJEN } from "../../src/scenarier/parter.js";
 import { type Client, createClient } from "../../src/sdk/client.js";
@@ -44,6 +45,7 @@ const fileOf = (betalinger: readonly Bankbetaling[]) =>
       posteringer: betalinger.map((one) => ({
         reference: one.reference,
         dato: "2026-02-02",
+        ...given("retning", one.retning),
         betalinger: [one],
       })),
     }),
@@ -100,6 +102,29 @@ test("a bill is read, printed and paid by its payment id; the fagsystem is told,
   });
   assert.equal(JSON.parse(told.indhold).registreringer[0].beloeb, "250.00");
   assert.ok(sure(await oeir.drift.seOpkraevning({ myndighed: HELSINGOER })).stemmer);
+});
+
+test("a bank's file larger than any message is taken, and tells first of what somebody must look at", async (t) => {
+  const oeir = await startTestOeir(t);
+  const foreign = Array.from({ length: 1_300 }, (_, nr) => ({
+    reference: `U${nr}`,
+    beloeb: 100n,
+    retning: "ud" as const,
+  }));
+  const small = new TextDecoder().decode(fileOf([...foreign, { reference: "X", beloeb: 700n }]));
+  const body = new TextEncoder().encode(
+    small.replace("<GrpHdr>", `<!--${"a".repeat(12_000_000)}--><GrpHdr>`),
+  );
+  const svar = sure(await oeir.drift.indlaesKontoudtog({ myndighed: HELSINGOER, body }));
+  assert.deepEqual([svar.poster.length, svar.flerePoster], [1_000, 301]);
+  assert.deepEqual([svar.poster[0]?.reference, svar.poster[0]?.udfald], ["X", "UPLACERET"]);
+  assert.deepEqual(
+    svar.antal.map(({ udfald, antal }) => [udfald, antal]),
+    [
+      ["UPLACERET", 1],
+      ["SPRUNGET_OVER", 1_300],
+    ],
+  );
 });
 
 test("what names nobody waits for a person, who places it, frees it and pays it back; pages go on where they stopped", async (t) => {

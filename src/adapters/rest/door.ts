@@ -125,8 +125,9 @@ const handle = async (
   if (id !== undefined && !isUuid(id))
     return { fejl: [fejl("DRF-008", { grund: "id'et i adressen er ikke en UUID" })] };
   const hasBody = endpoint.request !== undefined || endpoint.upload !== undefined;
-  const bytes = hasBody ? await readBody(context.req.raw) : new Uint8Array();
-  if (bytes === undefined) return { fejl: [fejl("FMT-002", { graense: `${MAX_BODY / 1024 / 1024} MB` })] };
+  const { maxBody = MAX_BODY } = endpoint;
+  const bytes = hasBody ? await readBody(context.req.raw, maxBody) : new Uint8Array();
+  if (bytes === undefined) return { fejl: [fejl("FMT-002", { graense: `${maxBody / 1024 / 1024} MB` })] };
   const form = formOf(context);
   const reading: Reading<unknown> =
     endpoint.request === undefined

@@ -171,6 +171,12 @@ const kontoudtogLines = (svar: Output<"indlaesKontoudtog">): readonly string[] =
   ...svar.antal.map(({ udfald, antal, beloeb }) => `${udfald}: ${antal} på ${amount(beloeb).trim()} kr.`),
   ...(svar.ikkeBogfoert === 0 ? [] : [`Ikke bogført endnu: ${svar.ikkeBogfoert}; de kommer igen.`]),
   ...svar.fejl.flatMap(fejlLines),
+  ...(svar.flerePoster === undefined
+    ? []
+    : [`Her vises ${svar.poster.length} poster; der er ${svar.flerePoster} flere.`]),
+  ...(svar.flereFejl === undefined
+    ? []
+    : [`Her vises ${svar.fejl.length} fejl; der er ${svar.flereFejl} flere.`]),
 ];
 
 type Sidevalg = { readonly kun: string; readonly efter?: string };

@@ -1,3 +1,4 @@
+import { MAX_BANKFIL } from "../../domain/iso20022/elementer.js";
 import type { TObject } from "../../kit/schema.js";
 
 /** One operation of the REST API: everything the door, the OpenAPI document and the sdk need to know of it. */
@@ -12,6 +13,8 @@ export type Endpoint = {
   readonly request?: TObject;
   /** The body is a file of this media type, handed to the operation as its bytes. */
   readonly upload?: string;
+  /** Largest body, in bytes, where it is another than that of a message. */
+  readonly maxBody?: number;
   /** What it answers; a `download` has none. */
   readonly response?: TObject;
   /** The answer is a file of this media type, streamed. */
@@ -53,6 +56,9 @@ export const upload = <P extends string, R extends TObject, const Q extends read
   summary: string,
   query?: Q,
 ) => ({ method: "PUT", path, query: (query ?? []) as Q, upload: mediaType, response, summary }) as const;
+
+/** The upload, with room for a file of a bank. */
+export const ofBank = <E extends Endpoint>(endpoint: E) => ({ ...endpoint, maxBody: MAX_BANKFIL }) as const;
 
 /** A file fetched as it is. */
 export const download = <P extends string, const Q extends readonly string[] = readonly []>(

@@ -1,5 +1,5 @@
 import * as betaling from "../betaling.js";
-import { download, get, post, upload, withIndblik } from "./endpoint.js";
+import { download, get, ofBank, post, upload, withIndblik } from "./endpoint.js";
 
 const HOS = "/api/opkraevning/{myndighed}";
 
@@ -25,11 +25,13 @@ export const betalingEndpoints = {
     ),
   ),
   indlaesKontoudtog: withIndblik(
-    upload(
-      `${HOS}/kontoudtog`,
-      "application/xml",
-      betaling.Kontoudtogssvar,
-      "Indlæs bankens posteringsadvis (camt.054); samme fil og samme betaling to gange gør intet",
+    ofBank(
+      upload(
+        `${HOS}/kontoudtog`,
+        "application/xml",
+        betaling.Kontoudtogssvar,
+        "Indlæs bankens posteringsadvis (camt.054); samme fil og samme betaling to gange gør intet",
+      ),
     ),
   ),
   seIndbetalinger: withIndblik(

@@ -4,11 +4,16 @@ import type { Sted } from "../fejl.js";
 
 /** What is read alike in every message of a bank. */
 
-/** Where an element stands in its file. */
+/** Largest file of a bank, in bytes: some 300,000 payments, each with all that banks tell of one. Our choice. */
+export const MAX_BANKFIL = 256 * 1024 * 1024;
+
+/** Where an element stands in its file. Its path is told when it is asked for, for a file that is read piece by piece. */
 export const stedOf = (element: XmlElement): Sted => ({
   linje: element.line,
   kolonne: element.column,
-  element: pathOfNode(element),
+  get element() {
+    return pathOfNode(element);
+  },
 });
 
 /** Text that people read has no control characters; and no more of it than `max`. */

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "../../kit/result.js";
-import { findNode, findNodes, readNodes, textAt, type XmlElement } from "../../kit/xml-nodes.js";
+import { atOnce, type Steps } from "../../kit/steps.js";
+import { findNode, findNodes, nodeSteps, textAt, type XmlElement } from "../../kit/xml-nodes.js";
 import { type Fejl, fejl, type Sted } from "../fejl.js";
 import { laesefejl } from "../laesefejl.js";
 import { dayOf, line, stedOf } from "./elementer.js";
@@ -33,15 +34,29 @@ export type Banksvarfil = {
   readonly fejl: readonly Fejl[];
 };
 
-export const readPain002 = (bytes: Uint8Array): Result<Banksvarfil, readonly Fejl[]> => {
-  const document = readNodes(bytes);
+export const readPain002 = (bytes: Uint8Array): Result<Banksvarfil, readonly Fejl[]> =>
+  atOnce(pain002Steps(bytes));
+
+/** The same, a piece of the file in each step. */
+export function* pain002Steps(bytes: Uint8Array): Steps<Result<Banksvarfil, readonly Fejl[]>> {
+  const naevnte = new Map<XmlElement, Naevnt[]>();
+  const take = (payment: XmlElement): void => {
+    const level = payment.parent!;
+    const naevnt = readPayment(payment);
+    const andre = naevnte.get(level);
+    if (andre === undefined) naevnte.set(level, [naevnt]);
+    else andre.push(naevnt);
+  };
+  const stream = { paths: LEVELS.map((level) => [REPORT, level, "TxInfAndSts"]), take };
+  const document = yield* nodeSteps(bytes, { stream });
   if (!document.ok) return failed([laesefejl(document.error)]);
   const root = document.value;
-  const report = findNode(root, "CstmrPmtStsRpt");
+  const report = findNode(root, REPORT);
   if (root.name !== "Document" || report === undefined)
     return failed([fejl("ISO-001", { element: `${root.name} (${root.uri})`.slice(0, 100) }, stedOf(root))]);
-  const laest = [...findNodes(report, "OrgnlGrpInfAndSts"), ...findNodes(report, "OrgnlPmtInfAndSts")].map(
-    (level) => readLevel(level, findNode(report, "OrgnlGrpInfAndSts")),
+  const group = findNode(report, LEVELS[0]);
+  const laest = LEVELS.flatMap((name) => findNodes(report, name)).map((level) =>
+    readLevel(level, naevnte.get(level) ?? [], group),
   );
   const svar = laest.flatMap((one) => one.svar);
   const fejlene = laest.flatMap((one) => one.fejl);
@@ -53,20 +68,24 @@ export const readPain002 = (bytes: Uint8Array): Result<Banksvarfil, readonly Fej
     svar,
     fejl: fejlene,
   });
-};
+}
+
+const REPORT = "CstmrPmtStsRpt";
+const LEVELS = ["OrgnlGrpInfAndSts", "OrgnlPmtInfAndSts"] as const;
 
 type Laest = Pick<Banksvarfil, "svar" | "fejl">;
 
 /** The group (of the whole file) or one of its payment groups, with the payments named in it. */
-const readLevel = (level: XmlElement, group: XmlElement | undefined): Laest => {
+const readLevel = (level: XmlElement, naevnte: readonly Naevnt[], group: XmlElement | undefined): Laest => {
   const own = textAt(level, "GrpSts") ?? textAt(level, "PmtInfSts");
   const inherited = own ?? (group === undefined ? undefined : textAt(group, "GrpSts"));
   const ids = {
     ...idOf("meddelelse", textAt(level, "OrgnlMsgId") ?? (group && textAt(group, "OrgnlMsgId"))),
     ...idOf("gruppe", textAt(level, "OrgnlPmtInfId")),
   };
-  const named = findNodes(level, "TxInfAndSts").map((one) => readPayment(one, ids, inherited));
-  const whole: readonly Banksvar[] = own === undefined ? [] : [answerOf(level, ids, own)];
+  const named = naevnte.map((one) => inLevel(one, ids, inherited));
+  const whole: readonly Banksvar[] =
+    own === undefined ? [] : [{ ...ids, statuskode: line(own, MAX_ID), ...aarsagOf(level) }];
   return {
     svar: [...whole, ...named.flatMap((one) => (one.ok ? [one.value] : []))],
     fejl: named.flatMap((one) => (one.ok ? [] : [one.error])),
@@ -75,27 +94,36 @@ const readLevel = (level: XmlElement, group: XmlElement | undefined): Laest => {
 
 type Ider = Pick<Banksvar, "meddelelse" | "gruppe">;
 
+/** A payment as the file names it, before it is known what it is part of. */
+type Naevnt = Pick<Banksvar, "aarsagskode" | "tekst" | "sted"> & {
+  readonly id: string | undefined;
+  readonly status: string | undefined;
+};
+
+const readPayment = (payment: XmlElement): Naevnt => ({
+  id: textAt(payment, "OrgnlEndToEndId") ?? textAt(payment, "OrgnlInstrId"),
+  status: textAt(payment, "TxSts"),
+  ...aarsagOf(payment),
+});
+
 /** A payment's own status counts; without one it stands as what it is part of. */
-const readPayment = (
-  payment: XmlElement,
+const inLevel = (
+  { id, status, ...naevnt }: Naevnt,
   ids: Ider,
   inherited: string | undefined,
 ): Result<Banksvar, Fejl> => {
-  const id = textAt(payment, "OrgnlEndToEndId") ?? textAt(payment, "OrgnlInstrId");
   if (id === undefined || id === "NOTPROVIDED")
-    return failed(fejl("ISO-003", { felt: "OrgnlEndToEndId" }, stedOf(payment)));
-  const status = textAt(payment, "TxSts") ?? inherited;
-  if (status === undefined) return failed(fejl("ISO-002", { felt: "TxSts" }, stedOf(payment)));
-  return ok(answerOf(payment, { ...ids, ...idOf("betaling", id) }, status));
+    return failed(fejl("ISO-003", { felt: "OrgnlEndToEndId" }, naevnt.sted));
+  const statuskode = status ?? inherited;
+  if (statuskode === undefined) return failed(fejl("ISO-002", { felt: "TxSts" }, naevnt.sted));
+  return ok({ ...ids, ...idOf("betaling", id), statuskode: line(statuskode, MAX_ID), ...naevnt });
 };
 
-const answerOf = (element: XmlElement, ids: Ider, status: string): Banksvar => {
+const aarsagOf = (element: XmlElement): Pick<Banksvar, "aarsagskode" | "tekst" | "sted"> => {
   const [first, ...more] = findNodes(element, "StsRsnInf").map(readReason);
   const further = more.map(({ kode, ord }) => [kode, ord].filter((one) => one !== undefined).join(" "));
   const tekst = line([first?.ord ?? "", ...further].join(" ").trim(), MAX_TEXT);
   return {
-    ...ids,
-    statuskode: line(status, MAX_ID),
     ...(first?.kode === undefined ? {} : { aarsagskode: first.kode }),
     ...(tekst === "" ? {} : { tekst }),
     sted: stedOf(element),

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { v5 as uuidOf } from "uuid";
 import { type Fejl, fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
-import { readCamt054 } from "../../domain/kontoudtog/camt054.js";
+import { camt054Steps } from "../../domain/kontoudtog/camt054.js";
 import { type Bankpost, kontonoegle } from "../../domain/kontoudtog/kontoudtog.js";
 import { todayIn } from "../../kit/dates.js";
 import { ok, type Result } from "../../kit/result.js";
+import { stepwise } from "../../kit/steps.js";
 import type { Fil, Postsvar, Posttager } from "./tager.js";
 
 /** The bank's file has one door, whatever its entries are about. */
@@ -37,7 +38,7 @@ export const indlaesKontoudtog = async (
   bytes: Uint8Array,
   aktoer: string,
 ): Promise<Result<Indlaesning, readonly Fejl[]>> => {
-  const laest = readCamt054(bytes);
+  const laest = await stepwise(camt054Steps(bytes));
   if (!laest.ok) return laest;
   const { meddelelse, ikkeBogfoert, poster, fejl: ulaeste } = laest.value;
   const id = uuidOf(`${myndighed}/${createHash("sha256").update(bytes).digest("hex")}`, NAVNERUM);

@@ -1,13 +1,14 @@
 import type { Fejl } from "../../domain/fejl.js";
 import type { Uuid } from "../../domain/identifikatorer.js";
 import { bundtAf } from "../../domain/iso20022/pain001.js";
-import { type Banksvar, type Banksvarfil, readPain002 } from "../../domain/iso20022/pain002.js";
+import { type Banksvar, type Banksvarfil, pain002Steps } from "../../domain/iso20022/pain002.js";
 import { type Svarudfald, svarkodeOf } from "../../domain/iso20022/svarkode.js";
 import { maskCpr } from "../../domain/maskering.js";
 import { readBetalingsid } from "../../domain/nemkonto/betalingsid.js";
 import { todayIn } from "../../kit/dates.js";
 import { given } from "../../kit/given.js";
 import { ok, type Result } from "../../kit/result.js";
+import { stepwise } from "../../kit/steps.js";
 import type { Erp } from "../porte.js";
 import { type NytBevis, readBundters } from "./beviser.js";
 import { noterSvar } from "./noter-svar.js";
@@ -40,7 +41,7 @@ export const indlaesBanksvar = async (
   bytes: Uint8Array,
   aktoer: string,
 ): Promise<Result<Banksvarresultat, readonly Fejl[]>> => {
-  const fil = readPain002(bytes);
+  const fil = await stepwise(pain002Steps(bytes));
   if (!fil.ok) return fil;
   const { meddelelse, svar, fejl } = fil.value;
   const dato = fil.value.dato ?? todayIn("Europe/Copenhagen", erp.clock());

@@ -205,9 +205,26 @@ const showIndlaesning = ({
     const beloeb = sum(own.map(({ post }) => post.beloeb));
     return own.length === 0 ? [] : [{ udfald, antal: own.length, beloeb }];
   }),
-  poster: poster.map(showPost),
-  fejl: fejlene.map(toFejlDetalje),
+  poster: foerst(poster).map(showPost),
+  ...flere("flerePoster", poster),
+  fejl: fejlene.slice(0, MAX_VIST).map(toFejlDetalje),
+  ...flere("flereFejl", fejlene),
 });
+
+/** Most entries, and most errors, that an answer tells one by one: what somebody must look at comes first. */
+const MAX_VIST = 1_000;
+
+/** In the order of the file, as long as they can all be told. */
+const foerst = (poster: readonly Postsvar[]): readonly Postsvar[] =>
+  poster.length <= MAX_VIST
+    ? poster
+    : [...poster.filter(isUafklaret), ...poster.filter((one) => !isUafklaret(one))].slice(0, MAX_VIST);
+
+const isUafklaret = ({ udfald, fejl: fejlene = [] }: Postsvar): boolean =>
+  udfald === "AFVIST" || udfald === "UPLACERET" || fejlene.length > 0;
+
+const flere = <K extends string>(navn: K, alle: readonly unknown[]) =>
+  given(navn, alle.length > MAX_VIST ? alle.length - MAX_VIST : undefined);
 
 const showPost = ({ post, udfald, indbetaling, daekket, rest, udbetaling, udbetalinger }: Postsvar) => ({
   udfald,

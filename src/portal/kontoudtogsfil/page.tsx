@@ -47,6 +47,8 @@ const Indlaest = ({ svar, myndighed, sprog }: Svarprops<Svar>) => {
       sprog={sprog}
     >
       {svar.ikkeBogfoert === 0 ? null : <p class="alert-text">{t.ikkeBogfoert(svar.ikkeBogfoert)}</p>}
+      {svar.flerePoster === undefined ? null : <p class="alert-text">{t.flerePoster(svar.flerePoster)}</p>}
+      {svar.flereFejl === undefined ? null : <p class="alert-text">{t.flereFejl(svar.flereFejl)}</p>}
     </Filindhold>
   );
 };

@@ -14,6 +14,15 @@ export const texts = bilingual({
   udfald: ["Hvad der kom af det", "What came of it"],
   beloeb: ["Kroner", "Kroner"],
   poster: ["Betalingerne", "The payments"],
+  flerePoster: [
+    (antal: number) => `Dem, nogen skal se på, står først. Der er ${antal} betalinger mere i filen.`,
+    (antal: number) =>
+      `What somebody must look at comes first. There are ${antal} more payments in the file.`,
+  ],
+  flereFejl: [
+    (antal: number) => `Der er ${antal} fejl mere i filen.`,
+    (antal: number) => `There are ${antal} more errors in the file.`,
+  ],
   dato: ["Dato", "Date"],
   tekst: ["Tekst", "Text"],
   tilbage: ["Til indbetalingerne", "To the payments"],
