@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { fordring, nyKonto, openDebitor, type TestDebitor } from "../../../../test/debitor.js";
+import {
+  betaling,
+  fordring,
+  hoved,
+  nyKonto,
+  openDebitor,
+  type TestDebitor,
+} from "../../../../test/debitor.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
 import { afstem } from "../afstem.js";
 import { carryOn, carryOnForladte, findKoersel, type Koerselstype, preview, start } from "./koersel.js";
@@ -70,6 +77,33 @@ test("unpaid: reminder with the law's fee, then interest for whole months; the l
   assert.equal(restancer, 100_000n + 10_000n + 677n + 813n + 813n);
   assert.equal(kontrolkonto, restancer);
   assert.deepEqual(afvigelser, []);
+});
+
+test("a claim that is paid and then reduced bears the interest of what it should have been, whatever comes first", async (t) => {
+  for (const virkningsdato of ["2026-01-05", "2026-03-25"]) {
+    const debitor = await openDebitor(t, "2026-01-05");
+    const krav = fordring(100_000n, "2026-01-05");
+    const konto = nyKonto([krav]);
+    const { debitorkontoIdentifikator } = konto;
+    const { delfordringIdentifikator } = krav.delfordringer[0]!;
+    await debitor.send("OpretDebitorkonto", konto);
+    await runOn(debitor, regningskoersel, "2026-01-06");
+    assert.equal((await runOn(debitor, rentekoersel, "2026-04-01"))["beloeb"], 677 + 813 + 813);
+    const paid = betaling([{ id: delfordringIdentifikator, beloeb: 80_000n }], "2026-03-20");
+    await debitor.send("ForetagIndbetaling", paid);
+    const nedreguleringIdentifikator = randomUUID();
+    const nedregulering = {
+      ...{ nedreguleringIdentifikator, delfordringIdentifikator, virkningsdato },
+      ...{ beloeb: 40_000n, aarsag: "Bogen er fundet" },
+    };
+    const nedsat = { ...hoved(), debitorkontoIdentifikator, nedreguleringer: [nedregulering] };
+    assert.equal((await debitor.send("OpretDebitorkonto", nedsat)).kode, "ACCEPTERET");
+    // By what it should have been: 600 kr. from the start until the 20th of March, or the whole 1,000 kr. until then.
+    const skyldes = virkningsdato < "2026-03-20" ? 406 + 488 + 325 : 677 + 813 + 542;
+    const { nedsat: lettet, ...nye } = await runOn(debitor, rentekoersel, "2026-04-03");
+    assert.deepEqual(nye, { perioder: 0, beloeb: 0 });
+    assert.equal(lettet, 677 + 813 + 813 - skyldes, virkningsdato);
+  }
 });
 
 test("a run that was stopped goes on where it stood, and nobody gets two bills", async (t) => {

@@ -26,15 +26,20 @@ export type Tilskrevet = {
   readonly tekst: string;
 };
 
-/** What was owed at the end of a day. What the claim began with counts from the start. */
+/**
+ * What was owed at the end of a day. What the claim began with counts from the start. Never below nothing: what a reduction has
+ * freed of a payment is the debtor's from the reduction on, and what the payment still covers it covers from its own day.
+ */
 const restancePr =
   (bevaegelser: readonly Bevaegelserow[]) =>
-  (dato: string): Oere =>
-    bevaegelser.reduce(
-      (owed, { art, beloeb, virkningsdato }) =>
-        art === "STIFTELSE" || virkningsdato <= dato ? owed + beloeb : owed,
+  (dato: string): Oere => {
+    const owed = bevaegelser.reduce(
+      (sum, { art, beloeb, virkningsdato }) =>
+        art === "STIFTELSE" || virkningsdato <= dato ? sum + beloeb : sum,
       0n,
     );
+    return owed < 0n ? 0n : owed;
+  };
 
 /**
  * The interest that has fallen due by `dato` and is not charged yet, as claims. Day interest is charged per whole month. What

@@ -58,9 +58,11 @@ type Trin = {
   readonly ophaevede: readonly bigint[];
 };
 
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
 /**
  * One reduction: whole coverings are undone until there is room, and what the last of them gave too much is covered again by
- * the same payment.
+ * the same payment. None is undone before it was made: more than what was asked for was never owed.
  */
 const nedregulerEn = (
   { id: delfordring, fordring, restance }: Delfordringrow,
@@ -73,7 +75,7 @@ const nedregulerEn = (
   let sidste: Bevaegelserow | undefined;
   for (const daekning of aabne.filter((one) => one.delfordring === delfordring)) {
     if (owed >= beloeb) break;
-    bevaegelser.push(undoOf(daekning, virkningsdato, aarsag));
+    bevaegelser.push(undoOf(daekning, laterOf(virkningsdato, daekning.virkningsdato), aarsag));
     ophaevede.push(daekning.nr);
     owed -= daekning.beloeb;
     sidste = daekning;
