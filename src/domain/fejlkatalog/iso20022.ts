@@ -51,4 +51,16 @@ export const iso20022fejl = {
     "Ask the bank to cancel it, and take in its answer (pain.002) when it comes.",
     409,
   ),
+  "ISO-008": kommune(
+    "Banken svarer om udbetalingen {udbetaling}, som om den var på {beloeb}; den er bestilt med {bestilt}.",
+    "The bank answers about the payout {udbetaling} as if it were of {beloeb}; it was ordered with {bestilt}.",
+    "Svaret er ikke noteret. Spørg banken, hvilken betaling den svarer om, og om beløbet er ændret, før noget betales igen; bed den om en rettet fil, og indlæs den.",
+    "The answer has not been noted. Ask the bank which payment it answers about, and whether the amount was changed, before anything is paid again; ask it for a mended file, and take that in.",
+  ),
+  "ISO-009": kommune(
+    "Banken siger, at bundtet {bundt} er {antal} betalinger på {beloeb}; det er sendt med {sendtAntal} på {sendt}.",
+    "The bank says that the bundle {bundt} is {antal} payments of {beloeb}; it was sent with {sendtAntal} of {sendt}.",
+    "Intet af filens svar om bundtet er noteret. Spørg banken, hvilken fil den har modtaget, før noget betales igen; bed den om en rettet fil, og indlæs den.",
+    "None of the file's answers about the bundle has been noted. Ask the bank which file it has received, before anything is paid again; ask it for a mended file, and take that in.",
+  ),
 } as const satisfies Record<string, Fejlbeskrivelse>;

@@ -1,8 +1,10 @@
+import { given } from "../../kit/given.js";
 import { failed, ok, type Result } from "../../kit/result.js";
 import { atOnce, type Steps } from "../../kit/steps.js";
 import { findNode, findNodes, nodeSteps, textAt, type XmlElement } from "../../kit/xml-nodes.js";
 import { type Fejl, fejl, type Sted } from "../fejl.js";
 import { laesefejl } from "../laesefejl.js";
+import type { Bankbeloeb, Banktotal } from "./bestilt.js";
 import { dayOf, line, stedOf } from "./elementer.js";
 
 /**
@@ -19,6 +21,8 @@ export type Banksvar = {
   readonly gruppe?: string;
   readonly betaling?: string;
   readonly statuskode: string;
+  /** What the payment was ordered with, where the bank says it (OrgnlTxRef). */
+  readonly beloeb?: Bankbeloeb;
   /** The first reason as the bank gives it, known or not. */
   readonly aarsagskode?: string;
   /** The bank's words, and any further reasons. */
@@ -31,6 +35,8 @@ export type Banksvarfil = {
   readonly meddelelse: string;
   readonly dato?: string;
   readonly svar: readonly Banksvar[];
+  /** What the bank says of the file and of its payment groups as wholes. */
+  readonly totaler: readonly Banktotal[];
   readonly fejl: readonly Fejl[];
 };
 
@@ -66,6 +72,7 @@ export function* pain002Steps(bytes: Uint8Array): Steps<Result<Banksvarfil, read
     meddelelse: line(textAt(report, "GrpHdr", "MsgId") ?? "", MAX_ID),
     ...(dato === undefined ? {} : { dato }),
     svar,
+    totaler: laest.flatMap(({ total }) => total ?? []),
     fejl: fejlene,
   });
 }
@@ -73,7 +80,7 @@ export function* pain002Steps(bytes: Uint8Array): Steps<Result<Banksvarfil, read
 const REPORT = "CstmrPmtStsRpt";
 const LEVELS = ["OrgnlGrpInfAndSts", "OrgnlPmtInfAndSts"] as const;
 
-type Laest = Pick<Banksvarfil, "svar" | "fejl">;
+type Laest = Pick<Banksvarfil, "svar" | "fejl"> & { readonly total: Banktotal | undefined };
 
 /** The group (of the whole file) or one of its payment groups, with the payments named in it. */
 const readLevel = (level: XmlElement, naevnte: readonly Naevnt[], group: XmlElement | undefined): Laest => {
@@ -87,6 +94,7 @@ const readLevel = (level: XmlElement, naevnte: readonly Naevnt[], group: XmlElem
   const whole: readonly Banksvar[] =
     own === undefined ? [] : [{ ...ids, statuskode: line(own, MAX_ID), ...aarsagOf(level) }];
   return {
+    total: totalOf(level, ids),
     svar: [...whole, ...named.flatMap((one) => (one.ok ? [one.value] : []))],
     fejl: named.flatMap((one) => (one.ok ? [] : [one.error])),
   };
@@ -94,8 +102,14 @@ const readLevel = (level: XmlElement, naevnte: readonly Naevnt[], group: XmlElem
 
 type Ider = Pick<Banksvar, "meddelelse" | "gruppe">;
 
+const totalOf = (level: XmlElement, ids: Ider): Banktotal | undefined => {
+  const [antal, beloeb] = [textAt(level, "OrgnlNbOfTxs"), textAt(level, "OrgnlCtrlSum")];
+  if (antal === undefined && beloeb === undefined) return undefined;
+  return { ...ids, ...given("antal", antal), ...given("beloeb", beloeb), sted: stedOf(level) };
+};
+
 /** A payment as the file names it, before it is known what it is part of. */
-type Naevnt = Pick<Banksvar, "aarsagskode" | "tekst" | "sted"> & {
+type Naevnt = Pick<Banksvar, "beloeb" | "aarsagskode" | "tekst" | "sted"> & {
   readonly id: string | undefined;
   readonly status: string | undefined;
 };
@@ -103,8 +117,14 @@ type Naevnt = Pick<Banksvar, "aarsagskode" | "tekst" | "sted"> & {
 const readPayment = (payment: XmlElement): Naevnt => ({
   id: textAt(payment, "OrgnlEndToEndId") ?? textAt(payment, "OrgnlInstrId"),
   status: textAt(payment, "TxSts"),
+  ...given("beloeb", beloebOf(payment)),
   ...aarsagOf(payment),
 });
+
+const beloebOf = (payment: XmlElement): Bankbeloeb | undefined => {
+  const amount = findNode(payment, "OrgnlTxRef", "Amt", "InstdAmt");
+  return amount && { valuta: amount.attributes.Ccy ?? "", beloeb: amount.text.trim() };
+};
 
 /** A payment's own status counts; without one it stands as what it is part of. */
 const inLevel = (

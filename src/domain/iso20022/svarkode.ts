@@ -32,6 +32,7 @@ export const SVARUDFALDSORD = {
   NOTERET: "Noteret; udbetalingens tilstand følger af det",
   KENDT: "Kendt i forvejen; intet er ændret",
   INTET: "Siger intet om en enkelt udbetaling",
+  AFVIST: "Ikke noteret; svaret passer ikke med det, der er bestilt",
   UKENDT: "Ikke en af kommunens udbetalinger: spørg pengeinstituttet, hvad den er",
 } as const;
 export type Svarudfald = keyof typeof SVARUDFALDSORD;

@@ -123,3 +123,52 @@ test("what is not ours is listed and changes nothing, also where it is another m
   );
   assert.deepEqual([await balance(erp), await statesOf(erp, ider)], [before, ["ANMODET"]]);
 });
+
+test("an answer of another amount than was ordered, or of another bundle than was sent, is noted of nobody, and is an error to act on", async (t) => {
+  const erp = await openUdbetaling(t);
+  const { bundt, ider } = await sendTo(erp, 3);
+  const [a, b] = ider as [string, string];
+  const before = [await balance(erp), await statesOf(erp, ider)];
+  const svarOn = async (xml: string) => {
+    const svar = await indlaesBanksvar(erp, HELSINGOER, new TextEncoder().encode(xml), "Eva");
+    assert.ok(svar.ok);
+    return [...svar.value.svar.map(({ udfald }) => udfald), ...svar.value.fejl.map(({ kode }) => kode)];
+  };
+  /** The file with an amount of the first payment, and with totals of the bundle. */
+  const fil = (beloeb: string, valuta = "DKK", antal = "3", sum = "3000.03") =>
+    pain002(
+      bundt,
+      "RJCT",
+      [
+        { id: a, status: "RJCT" },
+        { id: b, status: "ACSP" },
+      ],
+      `${beloeb}${antal}${sum}`,
+    )
+      .replace(
+        "</TxInfAndSts>",
+        `<OrgnlTxRef><Amt><InstdAmt Ccy="${valuta}">${beloeb}</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>`,
+      )
+      .replace(
+        "<GrpSts>",
+        `<OrgnlNbOfTxs>${antal}</OrgnlNbOfTxs><OrgnlCtrlSum>${sum}</OrgnlCtrlSum><GrpSts>`,
+      );
+  const alle = ["AFVIST", "AFVIST", "AFVIST"];
+  for (const [antal, sum] of [
+    ["2", "3000.03"],
+    ["3", "3000.30"],
+    ["3", "tre"],
+  ] as const)
+    assert.deepEqual(await svarOn(fil("1000.00", "DKK", antal, sum)), [...alle, "ISO-009"]);
+  assert.deepEqual([await balance(erp), await statesOf(erp, ider)], before);
+  for (const [beloeb, valuta] of [
+    ["1000.01", "DKK"],
+    ["1000.00", "EUR"],
+  ] as const) {
+    const seen = await svarOn(fil(beloeb, valuta));
+    assert.deepEqual([seen[1], seen.at(-1)], ["AFVIST", "ISO-008"]);
+  }
+  assert.deepEqual(await statesOf(erp, ider), ["ANMODET", "I_PENGEINSTITUT", "AFVIST"]);
+  assert.deepEqual(await svarOn(fil("1000.000", "DKK", "3", "3000.0300")), ["NOTERET", "NOTERET", "NOTERET"]);
+  assert.deepEqual(await statesOf(erp, ider), ["AFVIST", "I_PENGEINSTITUT", "AFVIST"]);
+});

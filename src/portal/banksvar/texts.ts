@@ -40,6 +40,10 @@ export const udfaldstekster = bilingual({
   NOTERET: ["noteret", "noted"],
   KENDT: ["indlæst før; intet er ændret", "taken in before; nothing is changed"],
   INTET: ["siger intet om en enkelt udbetaling", "says nothing of a single payout"],
+  AFVIST: [
+    "ikke noteret: passer ikke med det, der er bestilt",
+    "not noted: it does not fit what was ordered",
+  ],
   UKENDT: [
     "ikke en af kommunens udbetalinger: spørg banken, hvad den er",
     "none of the municipality's payouts: ask the bank what it is",
