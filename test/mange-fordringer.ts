@@ -41,7 +41,7 @@ export const seedFordringer = async (debitor: TestDebitor, antal: number): Promi
         nyKonto([fordring(beloebOf(fra + nr), "2026-01-05")], { cpr: cprOf(fra + nr) }),
     );
     const skrivninger = beskeder.map((besked) => {
-      const svar = opret(TOM, besked);
+      const svar = opret(TOM, besked, new Set());
       if (!svar.ok) throw new Error(JSON.stringify(svar.error));
       return svar.value;
     });

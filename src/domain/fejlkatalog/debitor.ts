@@ -109,10 +109,10 @@ const kontofejl = {
     403,
   ),
   "DEB-022": fagsystem(
-    "Objektet {id} findes allerede på debitorkontoen.",
-    "The object {id} is already on the debitorkonto.",
-    "Giv nye objekter nye id'er; et oprettet objekt ændres ikke, men afsluttes eller nedreguleres.",
-    "Give new objects new ids; an object that exists is not changed, but ended or reduced.",
+    "Id'et {id} er allerede et objekts i kommunens debitorsystem.",
+    "The id {id} is already that of an object in the municipality's debtor system.",
+    "Giv nye objekter nye id'er; et oprettet objekt ændres ikke, men afsluttes eller nedreguleres, og en nedregulering sendes én gang.",
+    "Give new objects new ids; an object that exists is not changed, but ended or reduced, and a reduction is sent once.",
     409,
   ),
   "DEB-023": fagsystem(

@@ -83,6 +83,35 @@ test("the same message again gives the same receipt and does nothing; other cont
   assert.deepEqual(codesOf(await debitor.send("OpretDebitorkonto", other)), ["DEB-036"]);
 });
 
+test("a reduction is made once, and an id that stands for something is refused wherever that is, also at the same moment", async (t) => {
+  const debitor = await openDebitor(t);
+  const krav = fordring(25_000n, "2026-01-05");
+  const konto = nyKonto([krav]);
+  await debitor.send("OpretDebitorkonto", konto);
+  const nedregulering = {
+    nedreguleringIdentifikator: crypto.randomUUID(),
+    delfordringIdentifikator: krav.delfordringer[0]!.delfordringIdentifikator,
+    ...{ beloeb: 10_000n, virkningsdato: "2026-01-07", aarsag: "Bogen er fundet" },
+  };
+  const less = () => ({
+    ...hoved(),
+    debitorkontoIdentifikator: konto.debitorkontoIdentifikator,
+    nedreguleringer: [nedregulering],
+  });
+  // Sent again under new message ids, as after a restart that lost the first answer.
+  const svar = await Promise.all([1, 2, 3].map(() => debitor.send("OpretDebitorkonto", less())));
+  assert.deepEqual(svar.flatMap(codesOf), ["DEB-022", "DEB-022"]);
+  assert.ok(
+    svar.flatMap(({ fejl }) => fejl).every((one) => one.sted?.element === "Debitorkonto/Nedregulering[1]"),
+  );
+  assert.equal(await assertBalanced(debitor), 15_000n);
+  assert.deepEqual(codesOf(await debitor.send("OpretDebitorkonto", nyKonto([krav]))), ["DEB-022", "DEB-022"]);
+  const nyt = fordring(1_000n, "2026-01-05");
+  const both = await Promise.all([1, 2].map(() => debitor.send("OpretDebitorkonto", nyKonto([nyt]))));
+  assert.deepEqual(both.flatMap(codesOf), ["DEB-022", "DEB-022"]);
+  assert.equal(await assertBalanced(debitor), 16_000n);
+});
+
 test("a fagsystem maintains only its own accounts, and none that it has handed over", async (t) => {
   const debitor = await openDebitor(t);
   const konto = nyKonto([fordring(25_000n, "2026-01-05")]);

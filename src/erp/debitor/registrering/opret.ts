@@ -10,6 +10,7 @@ import type { Abonnementrow, Adresserow, Haeftelserow, Kontorow } from "../bille
 import type { Kontobillede } from "../kontobillede.js";
 import { type NyBevaegelse, type NyFordring, type Skrivning, samlet } from "../skrivning.js";
 import { mayMaintain } from "./adgang.js";
+import { idsOf } from "./brugte.js";
 import { nedreguler } from "./nedregulering.js";
 
 const partOf = ({ partType, partIdentifikator }: { partType: string; partIdentifikator: string }): string =>
@@ -17,9 +18,13 @@ const partOf = ({ partType, partIdentifikator }: { partType: string; partIdentif
 
 /**
  * OpretDebitorkonto: the account where it is new, and every object in the message; earlier claims are reduced. All of it or
- * nothing. DEB-020…024, DEB-026, DEB-028, DEB-031.
+ * nothing. `brugte`: ids of the message that stand for something already. DEB-020…024, DEB-026, DEB-028, DEB-031.
  */
-export const opret = (billede: Kontobillede, besked: Debitorkonto): Result<Skrivning, readonly Fejl[]> => {
+export const opret = (
+  billede: Kontobillede,
+  besked: Debitorkonto,
+  brugte: ReadonlySet<string>,
+): Result<Skrivning, readonly Fejl[]> => {
   const adgang = mayOpen(billede, besked);
   if (adgang.length > 0) return failed(adgang);
   const haeftelser = (besked.haeftelser ?? []).map((one) => haeftelseOf(besked, one));
@@ -27,7 +32,7 @@ export const opret = (billede: Kontobillede, besked: Debitorkonto): Result<Skriv
   const skyldner = skyldnerOf(alle);
   const nedregulering = nedreguler(billede, besked.nedreguleringer ?? []);
   const problems = [
-    ...knownTwice(billede, besked),
+    ...knownTwice(brugte, besked),
     ...unknownHaeftelser(alle, besked),
     ...(besked.fordringer !== undefined && skyldner === undefined
       ? [fejl("DEB-028", { id: besked.debitorkontoIdentifikator }, { element: "Debitorkonto/Fordring" })]
@@ -58,38 +63,10 @@ const reopen = ({ konto }: Kontobillede, { fordringer = [] }: Debitorkonto): rea
     ? [{ kontoskift: [{ konto: konto.id, haendelse: "debitorkonto.genaabnet" }] }]
     : [];
 
-const knownTwice = (billede: Kontobillede, besked: Debitorkonto): readonly Fejl[] => {
-  const known = new Set(
-    [billede.haeftelser, billede.adresser, billede.abonnementer, billede.fordringer, billede.delfordringer]
-      .flat()
-      .map(({ id }) => id),
-  );
-  return idsOf(besked)
-    .filter(({ id }) => known.has(id))
+const knownTwice = (brugte: ReadonlySet<string>, besked: Debitorkonto): readonly Fejl[] =>
+  idsOf(besked)
+    .filter(({ id }) => brugte.has(id))
     .map(({ id, element }) => fejl("DEB-022", { id }, { element }));
-};
-
-/** Every id that the message gives to something new, with its place. */
-const idsOf = ({
-  haeftelser = [],
-  adresser = [],
-  materialeabonnementer = [],
-  fordringer = [],
-}: Debitorkonto) => [
-  ...haeftelser.map(({ haeftelseIdentifikator: id }, nr) => ({ id, element: place("Haeftelse", nr) })),
-  ...adresser.map(({ adresseIdentifikator: id }, nr) => ({ id, element: place("Adresse", nr) })),
-  ...materialeabonnementer.map(({ materialeabonnementIdentifikator: id }, nr) => ({
-    id,
-    element: place("Materialeabonnement", nr),
-  })),
-  ...fordringer.flatMap(({ fordringIdentifikator: id, delfordringer }, nr) => [
-    { id, element: place("Fordring", nr) },
-    ...delfordringer.map(({ delfordringIdentifikator }, del) => ({
-      id: delfordringIdentifikator,
-      element: `${place("Fordring", nr)}/Delfordring[${del + 1}]`,
-    })),
-  ]),
-];
 
 const place = (element: string, nr: number): string => `Debitorkonto/${element}[${nr + 1}]`;
 

@@ -25,6 +25,7 @@ import type { Skrivning } from "../skrivning.js";
 import { afslutObjekt, type Slutmaal } from "./afslut.js";
 import { anmod } from "./anmod.js";
 import { betal } from "./betal.js";
+import { readBrugte } from "./brugte.js";
 import { opret } from "./opret.js";
 import { overdrag, retTilstand, skiftEjer } from "./skift.js";
 
@@ -60,7 +61,8 @@ const OPERATIONER: Readonly<Record<DebitorOperation, Registrator>> = {
     const one = besked as Debitorkonto;
     const broken = runRules(debitorkontoRules, one, []);
     if (broken.length > 0) return failed(broken);
-    const skrivning = opret(await billedeOf(query, one), one);
+    const billede = await billedeOf(query, one);
+    const skrivning = opret(billede, one, await readBrugte(query, one));
     if (!skrivning.ok) return skrivning;
     const ids = (one.fordringer ?? []).map(({ fordringIdentifikator }) => fordringIdentifikator);
     return ok({
