@@ -55,6 +55,31 @@ test("elements that are handed over are what they are in the whole tree, in the 
   }
 });
 
+test("an element is counted where there are several like it, also those that have been let go of; and not where it is alone", () => {
+  const pathsOf = (notices: readonly number[]) =>
+    streamed(document(notices)).taken.map((one) => (one as readonly string[])[0]);
+  assert.deepEqual(pathsOf([1]), ["Document/M/N/Ntry"]);
+  assert.deepEqual(pathsOf([2, 1]), [
+    "Document/M/N[1]/Ntry[1]",
+    "Document/M/N[1]/Ntry[2]",
+    "Document/M/N[2]/Ntry",
+  ]);
+  assert.equal(pathsOf([3, 0, 2_500]).at(-1), "Document/M/N[3]/Ntry[2500]");
+  const parts = streamed(document([3])).taken[2] as readonly (readonly unknown[])[];
+  assert.deepEqual(
+    parts.slice(7).map(([path]) => path),
+    ["Document/M/N/Ntry[3]/D/T[1]", "Document/M/N/Ntry[3]/D/T[2]"],
+  );
+  const mixed = readNodes(
+    bytes(`<a>${Array.from({ length: 40 }, (_, nr) => `<n${nr % 25}/>`).join("")}</a>`),
+  );
+  assert.ok(mixed.ok);
+  assert.deepEqual(
+    [0, 14, 15, 24, 25, 39].map((nr) => pathOfNode(mixed.value.children[nr]!)),
+    ["a/n0[1]", "a/n14[1]", "a/n15", "a/n24", "a/n0[2]", "a/n14[2]"],
+  );
+});
+
 test("the limit counts elements that are held: a document of any number of entries is read, and one great entry is not", () => {
   const many = `<D><M><N>${"<Ntry><a/><b/><c/></Ntry>".repeat(120_000)}</N></M></D>`;
   assert.deepEqual(readNodes(bytes(many)).ok, false);

@@ -165,7 +165,7 @@ const kontoudtogLines = (svar: Output<"indlaesKontoudtog">): readonly string[] =
       amount(p.beloeb),
       p.daekket === undefined ? "" : amount(p.daekket),
       p.rest === undefined ? "" : amount(p.rest),
-      p.betaler ?? "",
+      p.betaler ?? (p.udbetalinger === undefined ? "" : `${p.udbetalinger} udbetalinger under ét`),
     ]),
   ),
   ...svar.antal.map(({ udfald, antal, beloeb }) => `${udfald}: ${antal} på ${amount(beloeb).trim()} kr.`),
