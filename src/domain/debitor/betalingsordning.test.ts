@@ -58,7 +58,7 @@ test("equal instalments are whole kroner, on the day of each month, and sum exac
   );
 });
 
-test("payments fill the oldest instalment first; one that is overdue breaks the agreement, after its next bank day", () => {
+test("payments fill the oldest instalment first; one that is overdue breaks the agreement, when the bank must have told of it", () => {
   const rater = [
     { dato: "2026-04-03", beloeb: 10_000n }, // langfredag: Tuesday after Easter is in time
     { dato: "2026-05-01", beloeb: 10_000n },
@@ -67,9 +67,10 @@ test("payments fill the oldest instalment first; one that is overdue breaks the 
     ratestande(rater, 12_000n).map(({ betalt }) => betalt),
     [10_000n, 2_000n],
   );
-  assert.equal(udfaldOf(rater, 9_999n, "2026-04-07"), undefined);
-  assert.equal(udfaldOf(rater, 9_999n, "2026-04-08"), "betalingsordning.misligholdt");
-  assert.equal(forfaldenRate(ratestande(rater, 9_999n), "2026-04-08")?.dato, "2026-04-03");
+  // Paid on the Tuesday it stands in Wednesday's file, which is read by Thursday.
+  assert.equal(udfaldOf(rater, 9_999n, "2026-04-09"), undefined);
+  assert.equal(udfaldOf(rater, 9_999n, "2026-04-10"), "betalingsordning.misligholdt");
+  assert.equal(forfaldenRate(ratestande(rater, 9_999n), "2026-04-10")?.dato, "2026-04-03");
   assert.equal(udfaldOf(rater, 10_000n, "2026-05-01"), undefined);
   assert.equal(udfaldOf(rater, 20_000n, "2027-01-01"), "betalingsordning.overholdt");
 });

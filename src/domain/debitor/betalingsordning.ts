@@ -1,5 +1,5 @@
 import { addMonths, addYears } from "../../kit/dates.js";
-import { nextBankdag } from "../bankdage.js";
+import { addBankdage, nextBankdag } from "../bankdage.js";
 import { type Oere, sum } from "../beloeb.js";
 
 /**
@@ -72,9 +72,18 @@ export const ratestande = (rater: readonly Rate[], betalt: Oere): readonly Rates
   });
 };
 
-/** The instalment that is overdue on a day, if one is: not paid by its day, which moves to the next bank day. */
+/**
+ * Bank days until what was paid on the last day is known: the bank tells of it the day after, and somebody reads its file. An
+ * agreement is not broken before: who has paid would be reminded and handed over. Our choice.
+ */
+const BANKDAGE_TIL_KENDT = 2;
+
+/** The instalment that is overdue on a day, if one is: not paid by its day (or the next bank day), as far as can be known by then. */
 export const forfaldenRate = (stande: readonly Ratestand[], idag: string): Ratestand | undefined =>
-  stande.find(({ dato, beloeb, betalt }) => betalt < beloeb && nextBankdag(dato) < idag);
+  stande.find(
+    ({ dato, beloeb, betalt }) =>
+      betalt < beloeb && addBankdage(nextBankdag(dato), BANKDAGE_TIL_KENDT) < idag,
+  );
 
 /** What becomes of an agreement on a day: all is paid, or an instalment is overdue. Undefined: it runs on. */
 export const udfaldOf = (
