@@ -103,14 +103,18 @@ const findKendt = async (
   return row;
 };
 
-/** What PSRM has collected covers just its claim; other money covers what the municipality asks for, and what it names. */
+/**
+ * What PSRM has collected covers just its claim; other money covers what the municipality may still ask for on the day it was
+ * paid, and what it names.
+ */
 const isCoverable = (
-  { id, tilstand }: Fordringrow,
-  kilde: Indbetalingsrow["kilde"],
+  { id, tilstand, foraeldelsesdato }: Fordringrow,
+  { kilde, dato }: Pick<Indbetalingsrow, "kilde" | "dato">,
   { fordringer }: Tilhoer,
 ): boolean => {
   const named = fordringer.has(id);
-  return kilde === "psrm" ? named : isHosKommunen(tilstand) || (isHosPsrm(tilstand) && named);
+  if (kilde === "psrm") return named;
+  return isHosKommunen(tilstand) ? named || dato <= foraeldelsesdato : isHosPsrm(tilstand) && named;
 };
 
 const cover = async (
@@ -122,7 +126,7 @@ const cover = async (
 ): Promise<{ bevaegelser: readonly NyBevaegelse[]; rest: Oere }> => {
   if (tilhoer === undefined) return { bevaegelser: [], rest: beloeb };
   const alle = await lockSkyldner(query, myndighed, tilhoer.skyldner);
-  const fordringer = alle.filter((one) => isCoverable(one, kilde, tilhoer));
+  const fordringer = alle.filter((one) => isCoverable(one, { kilde, dato }, tilhoer));
   const { daekninger, rest } = daek(beloeb, fordringer, tilhoer.fordringer);
   const dele = await readDelfordringer(
     query,

@@ -84,8 +84,8 @@ export type Fordringssyn = {
 };
 
 const viewOf = (fordring: Fordringrow, politik: Politik, dato: string): Fordringssyn => {
-  const { tilstand, restance, slags, regime, srb, forfaldsdato, rykket } = fordring;
-  if (restance === 0n || slags !== "hovedfordring") return { fordring };
+  const { tilstand, restance, slags, regime, srb, forfaldsdato, foraeldelsesdato, rykket } = fordring;
+  if (restance === 0n || slags !== "hovedfordring" || foraeldelsesdato < dato) return { fordring };
   if (tilstand === "OPKRAEV") {
     const foerste = addDays(forfaldsdato, -politik.betalingsfrist);
     const [tidligst, hvorfor] =

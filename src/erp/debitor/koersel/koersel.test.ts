@@ -10,7 +10,9 @@ import {
   type TestDebitor,
 } from "../../../../test/debitor.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
+import { withAnledning } from "../../anledning.js";
 import { afstem } from "../afstem.js";
+import { registrerIndbetaling } from "../indbetaling.js";
 import { carryOn, carryOnForladte, findKoersel, type Koerselstype, preview, start } from "./koersel.js";
 import { regningskoersel } from "./regninger.js";
 import { rentekoersel } from "./renter.js";
@@ -88,7 +90,7 @@ test("a claim that is paid and then reduced bears the interest of what it should
     const { delfordringIdentifikator } = krav.delfordringer[0]!;
     await debitor.send("OpretDebitorkonto", konto);
     await runOn(debitor, regningskoersel, "2026-01-06");
-    assert.equal((await runOn(debitor, rentekoersel, "2026-04-01"))["beloeb"], 677 + 813 + 813);
+    assert.equal((await runOn(debitor, rentekoersel, "2026-04-01")).beloeb, 677 + 813 + 813);
     const paid = betaling([{ id: delfordringIdentifikator, beloeb: 80_000n }], "2026-03-20");
     await debitor.send("ForetagIndbetaling", paid);
     const nedreguleringIdentifikator = randomUUID();
@@ -104,6 +106,35 @@ test("a claim that is paid and then reduced bears the interest of what it should
     assert.deepEqual(nye, { perioder: 0, beloeb: 0 });
     assert.equal(lettet, 677 + 813 + 813 - skyldes, virkningsdato);
   }
+});
+
+test("what is forældet is neither billed, reminded of nor charged for, and takes no money that names something else", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  const gammel = fordring(40_000n, "2026-01-05", { foraeldelsesdato: "2026-02-20" });
+  await debitor.send("OpretDebitorkonto", nyKonto([gammel, fordring(100_000n, "2026-01-05")]));
+  await runOn(debitor, regningskoersel, "2026-01-06");
+  const reminded = await runOn(debitor, rykkerkoersel, "2026-03-02");
+  assert.deepEqual([reminded.fordringer, reminded.beloeb, reminded.renter], [1, 100_000, 677 + 813]);
+  assert.equal((await runOn(debitor, rentekoersel, "2026-04-01")).perioder, 1);
+  const aeldre = fordring(5_000n, "2020-01-06");
+  const konto = nyKonto([aeldre], { cpr: "0202021234" });
+  await debitor.send("OpretDebitorkonto", konto);
+  assert.equal((await runOn(debitor, regningskoersel, "2026-04-02")).regninger, 0);
+  const hvad = { myndighed: HELSINGOER, aktoer: "test", tekst: "Indbetaling" };
+  const ny = { beloeb: 150_000n, dato: "2026-04-02", betalingsid: null, betaler: null, tekst: "" };
+  const betalt = await withAnledning(debitor, hvad, (query, anledning) =>
+    registrerIndbetaling(
+      debitor,
+      query,
+      anledning,
+      { ...ny, kilde: "bank", reference: "1" },
+      {
+        skyldner: "CPR:0101011234",
+        fordringer: new Set(),
+      },
+    ),
+  );
+  assert.equal(betalt.ok && betalt.value.rest, 150_000n - 100_000n - 10_000n - 677n - 813n - 813n);
 });
 
 test("a run that was stopped goes on where it stood, and nobody gets two bills", async (t) => {

@@ -13,22 +13,22 @@ import { mustBook } from "./tvang.js";
 
 const READ = `select ${FORDRING} from debitor.fordring
   where myndighed = $1 and skyldner = any ($2::text[]) and tilstand = 'OPKRAEV' and restance > 0
-    and forfaldsdato <= $3
+    and forfaldsdato <= $3 and foraeldelsesdato >= $4
   order by fordring.id`;
 
-/** Only what can be demanded by the bill's last day of payment; the rest comes on a later bill. */
+/** Only what can be demanded by the bill's last day of payment, the rest comes on a later bill; and nothing that is forældet. */
 const read = async (
   query: Query,
   myndighed: string,
   skyldnere: readonly string[],
-  betalingsdato: string,
+  { dato, betalingsdato }: { readonly dato: string; readonly betalingsdato: string },
   write: boolean,
 ) =>
   byForfald(
     await query<Fordringrow>(
       write ? "debitor-regning-laas" : "debitor-regning-laes",
       write ? `${READ} for update` : READ,
-      [myndighed, skyldnere, betalingsdato],
+      [myndighed, skyldnere, betalingsdato, dato],
     ),
   );
 
@@ -44,7 +44,13 @@ export const regningskoersel: Koerselstype = {
     const { myndighed, dato } = koersel;
     const politik = await readPolitik(query, myndighed, dato);
     const betalingsdato = nextBankdag(addDays(dato, politik.betalingsfrist));
-    const fordringer = await read(query, myndighed, skyldnere, betalingsdato, anledning !== undefined);
+    const fordringer = await read(
+      query,
+      myndighed,
+      skyldnere,
+      { dato, betalingsdato },
+      anledning !== undefined,
+    );
     const modtagere = await readModtagere(
       query,
       myndighed,

@@ -25,7 +25,7 @@ const read = (query: Query, myndighed: string, skyldnere: readonly string[], dat
     [myndighed, skyldnere, dato],
   );
 
-/** The interest run: what has fallen due since the last; and less where a payment has come to light that was earlier. */
+/** The interest run: what has fallen due since the last, of claims that are not forældet; and less where a payment has come to light that was earlier. */
 export const rentekoersel: Koerselstype = {
   art: "rente",
   tekst: "Rentekørsel",
@@ -36,7 +36,7 @@ export const rentekoersel: Koerselstype = {
     const fordringer = await read(query, myndighed, skyldnere, dato, anledning !== undefined);
     const rentebare = await readRentebare(query, myndighed, fordringer);
     const nye = rentebare
-      .filter(({ fordring }) => politik.rente[fordring.regime])
+      .filter(({ fordring }) => politik.rente[fordring.regime] && fordring.foraeldelsesdato >= dato)
       .flatMap((one) => nyeRenter(one, dato, debitor.newId));
     if (anledning !== undefined && nye.length > 0)
       mustBook(await skriv(debitor, query, anledning, skrivTilskrevne(nye)));

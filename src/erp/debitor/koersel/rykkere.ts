@@ -20,14 +20,16 @@ import { mustBook } from "./tvang.js";
 
 const READ = `select ${FORDRING} from debitor.fordring
   where myndighed = $1 and skyldner = any ($2::text[]) and tilstand in ('OPKRAEVET', 'RYKKET') and restance > 0
+    and foraeldelsesdato >= $3
   order by fordring.id`;
 
-const read = async (query: Query, myndighed: string, skyldnere: readonly string[], write: boolean) =>
+/** What is forældet can be demanded no more: it is neither reminded of nor costs anything. */
+const read = async (query: Query, { myndighed, dato }: Valg, skyldnere: readonly string[], write: boolean) =>
   byForfald(
     await query<Fordringrow>(
       write ? "debitor-rykker-laas" : "debitor-rykker-laes",
       write ? `${READ} for update` : READ,
-      [myndighed, skyldnere],
+      [myndighed, skyldnere, dato],
     ),
   );
 
@@ -51,7 +53,7 @@ export const rykkerkoersel: Koerselstype = {
   treat: async (debitor, query, koersel, skyldnere, anledning) => {
     const { myndighed, dato } = koersel;
     const politik = await readPolitik(query, myndighed, dato);
-    const fordringer = await read(query, myndighed, skyldnere, anledning !== undefined);
+    const fordringer = await read(query, koersel, skyldnere, anledning !== undefined);
     const hoved = fordringer.filter((one) => one.slags === "hovedfordring" && isOverdue(one, politik, dato));
     const rentebare = new Map(
       (await readRentebare(query, myndighed, hoved)).map((one) => [one.fordring.id, one]),
