@@ -11,6 +11,7 @@ import {
 } from "../../../../test/debitor.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
 import { withAnledning } from "../../anledning.js";
+import { afskriv } from "../afskriv.js";
 import { afstem } from "../afstem.js";
 import { registrerIndbetaling } from "../indbetaling.js";
 import { carryOn, carryOnForladte, findKoersel, type Koerselstype, preview, start } from "./koersel.js";
@@ -135,6 +136,30 @@ test("what is forældet is neither billed, reminded of nor charged for, and take
     ),
   );
   assert.equal(betalt.ok && betalt.value.rest, 150_000n - 100_000n - 10_000n - 677n - 813n - 813n);
+});
+
+test("interest that is given up is neither charged again nor taken off, and stops nobody's run", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  const krav = fordring(100_000n, "2026-01-05");
+  await debitor.send("OpretDebitorkonto", nyKonto([krav]));
+  await runOn(debitor, regningskoersel, "2026-01-06");
+  await runOn(debitor, rentekoersel, "2026-04-01");
+  const [februar] = await debitor.database.query<{ id: string }>(
+    "test-februar",
+    "select id from debitor.fordring where slags = 'rente' and periode_fra = '2026-02-01'",
+    [],
+  );
+  const hvad = { myndighed: HELSINGOER, aktoer: "test", tekst: "Afskrivning" };
+  const opgivet = { fordringer: [februar!.id], dato: "2026-04-01", aarsag: "Klage" };
+  assert.ok((await withAnledning(debitor, hvad, (query, one) => afskriv(debitor, query, one, opgivet))).ok);
+  assert.equal((await runOn(debitor, rentekoersel, "2026-04-02")).perioder, 0);
+  // Half of it had been paid in time, as it turns out: January and March are reckoned anew.
+  const id = krav.delfordringer[0]!.delfordringIdentifikator;
+  await debitor.send("ForetagIndbetaling", betaling([{ id, beloeb: 50_000n }], "2026-01-20"));
+  const { perioder, nedsat } = await runOn(debitor, rentekoersel, "2026-04-03");
+  assert.deepEqual([perioder, nedsat], [0, 677 - 339 + 813 - 406]);
+  const { kontrolkonto, restancer, afvigelser } = await afstem(debitor, HELSINGOER);
+  assert.deepEqual([kontrolkonto, afvigelser], [restancer, []]);
 });
 
 test("a run that was stopped goes on where it stood, and nobody gets two bills", async (t) => {

@@ -11,11 +11,14 @@ import type { NyFordring, Skrivning } from "../skrivning.js";
 
 /** Interest and fees: claims of their own that refer to their hovedfordring, with PSRM's stamdata from birth. */
 
+/** Interest with what is charged of it now, and what of that has been written off. */
+export type Renterow = Fordringrow & { readonly afskrevet: Oere };
+
 /** A claim with its movements, and what has been charged of interest on it. */
 export type Rentebar = {
   readonly fordring: Fordringrow;
   readonly bevaegelser: readonly Bevaegelserow[];
-  readonly renter: readonly Fordringrow[];
+  readonly renter: readonly Renterow[];
   readonly udsaettelser: readonly Udsaettelsesrow[];
 };
 
@@ -53,7 +56,10 @@ export const nyeRenter = (rentebar: Rentebar, dato: string, newId: () => Uuid): 
   });
 };
 
-/** Periods of which more has been charged than is due: a payment took effect earlier, or the claim was reduced. */
+/**
+ * Periods of which more has been charged than is due: a payment took effect earlier, or the claim was reduced. What is written
+ * off is given up already.
+ */
 export const renterettelser = (
   rentebar: Rentebar,
   dato: string,
@@ -64,7 +70,8 @@ export const renterettelser = (
     return rentebar.renter
       .filter(({ periodeFra }) => periodeFra === fra)
       .flatMap((rente) => {
-        const part = tooMuch < rente.hovedstol ? tooMuch : rente.hovedstol;
+        const most = rente.hovedstol - rente.afskrevet;
+        const part = tooMuch < most ? tooMuch : most;
         tooMuch -= part;
         return part > 0n ? [{ rente, beloeb: part }] : [];
       });
