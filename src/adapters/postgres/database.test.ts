@@ -52,6 +52,22 @@ test("a transaction is all or nothing, also when its work swallows an error", as
   assert.deepEqual(await database.query("alle", "select nr from konto", []), [{ nr: 1 }]);
 });
 
+test("who is told that a transaction failed finds nothing locked by it", async (t) => {
+  const database = openDatabase(await freshDatabase(t));
+  t.after(database.close);
+  await database.query("opret", "create table konto (nr int primary key)", []);
+  await database.query("ind", "insert into konto values (1)", []);
+  const free = "select nr from konto for update skip locked";
+  for (let forsoeg = 0; forsoeg < 50; forsoeg += 1) {
+    const failing = database.transaction(async (query) => {
+      await query("ledige", free, []);
+      throw new Error("fortrudt");
+    });
+    await assert.rejects(failing, /fortrudt/);
+    assert.deepEqual(await database.query("ledige", free, []), [{ nr: 1 }]);
+  }
+});
+
 test("a lost connection during work is an error, during commit an unknown outcome; both leave the pool whole", async (t) => {
   const database = openDatabase(await freshDatabase(t), { maxConnections: 2 });
   t.after(database.close);

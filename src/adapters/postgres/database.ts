@@ -79,10 +79,18 @@ const transactionOn = async <T>(pool: pg.Pool, work: (query: Query) => Promise<T
     client.release();
     return value;
   } catch (reason) {
-    // Closing the connection rolls back, whatever state it is in.
-    client.release(true);
+    await rollback(client);
     throw reason;
   }
+};
+
+/** Nothing of it holds anybody's locks when its caller goes on. A connection that cannot say so is closed, which rolls back too. */
+const rollback = async (client: pg.PoolClient): Promise<void> => {
+  const failed = await client.query("rollback").then(
+    () => false,
+    () => true,
+  );
+  client.release(failed);
 };
 
 const commit = async (client: pg.PoolClient): Promise<void> => {
