@@ -17,6 +17,7 @@ import {
   anmodning,
   balance,
   bankpost,
+  openTasks,
   openUdbetaling,
   posted,
   svar,
@@ -38,13 +39,16 @@ const SVAR: readonly (readonly [Svarkode, string])[] = [
   ["9", "RJCT"],
 ];
 
+const REFUSED = { tal: SVAR.length - 1, dobbelt: false };
+
 const SLAGS = {
-  send: 3,
+  send: 2,
   igen: 1,
-  koer: 3,
+  koer: 4,
   frigiv: 1,
   afslaa: 1,
   genudbetal: 2,
+  forgaeves: 3,
   bortfald: 1,
   udfoert: 2,
   returneret: 1,
@@ -87,7 +91,15 @@ const udfoer = async (erp: TestUdbetaling, husk: Hukommelse, et: Skridt): Promis
   if (row === undefined) return;
   if (et.slags === "svar" || et.slags === "udfoert" || et.slags === "returneret")
     return note(erp, husk, row, et.slags, et);
+  if (et.slags === "forgaeves") return tryInVain(erp, husk, rows.at(-1)!);
   await decide(erp, row.id, et.slags);
+};
+
+/** Sent, refused and paid again: so that there are lines of several attempts. */
+const tryInVain = async (erp: TestUdbetaling, husk: Hukommelse, { id }: Udbetalingsrow): Promise<void> => {
+  await erp.run("2026-11-20");
+  await note(erp, husk, (await allRows(erp)).find((row) => row.id === id)!, "svar", REFUSED);
+  await decide(erp, id, "genudbetal");
 };
 
 const send = async (erp: TestUdbetaling, husk: Hukommelse, et: Skridt): Promise<void> => {
@@ -119,7 +131,7 @@ const note = async (
   husk: Hukommelse,
   { id, beloeb, bundt }: Udbetalingsrow,
   slags: "svar" | "udfoert" | "returneret",
-  { tal, dobbelt }: Skridt,
+  { tal, dobbelt }: Pick<Skridt, "tal" | "dobbelt">,
 ): Promise<void> => {
   const bevis = slags === "svar" ? svar(id, ...SVAR[tal]!) : bankpost(id, slags, beloeb);
   await erp.note(dobbelt ? [bevis, bevis] : [bevis]);
@@ -145,6 +157,39 @@ const assertOne = (
     assert.equal(booked.get(`${row.id}/${konto}`) ?? 0n, expected[konto], `${konto} of ${row.tilstand}`);
 };
 
+/** Whatever a payout waits for is somebody's task, and no line of attempts pays twice unseen. */
+const assertSeen = async (erp: TestUdbetaling, rows: readonly Udbetalingsrow[]): Promise<void> => {
+  const tasks = new Set((await openTasks(erp)).map(({ art, emne }) => `${art} ${emne}`));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const before = ({ genudbetalingAf: af }: Udbetalingsrow): readonly Udbetalingsrow[] => {
+    const row = af === null ? undefined : byId.get(af);
+    return row === undefined ? [] : [row, ...before(row)];
+  };
+  const unpaid = ({ tilstand }: Udbetalingsrow) => UBETALTE.includes(tilstand);
+  const pays = (row: Udbetalingsrow) => row.bundt !== null && !unpaid(row);
+  const again = new Set(
+    rows
+      .filter(({ tilstand, bortfaldet }) => tilstand !== "AFSLAAET" && bortfaldet === null)
+      .map(({ genudbetalingAf }) => genudbetalingAf),
+  );
+  for (const row of rows) {
+    const foer = before(row);
+    const isOpen = !unpaid(row) || row.bortfaldet !== null || again.has(row.id);
+    const twice = row.tilstand === "UDFOERT" ? foer.filter(pays) : [];
+    const wanted = {
+      "what is ready pays again only what is unpaid":
+        row.tilstand !== "KLAR" || foer.every((one) => unpaid(one) && one.bortfaldet === null),
+      "what is held back is a task": row.tilstand !== "TILBAGEHOLDT" || tasks.has(`tilbageholdt ${row.id}`),
+      "what is unpaid is a task": isOpen || tasks.has(`ubetalt ${row.id}`),
+      "what has lapsed and is paid is a task":
+        row.bortfaldet === null || !pays(row) || tasks.has(`modstrid ${row.id}`),
+      "what is paid twice is a task":
+        twice.length === 0 || [row, ...twice].some(({ id }) => tasks.has(`dobbelt ${id}`)),
+    };
+    for (const [hvad, holds] of Object.entries(wanted)) assert.ok(holds, `${hvad}: ${row.tilstand}`);
+  }
+};
+
 const assertAll = async (erp: TestUdbetaling, husk: Hukommelse): Promise<void> => {
   const rows = await allRows(erp);
   const moved = await erp.database.query<{ udbetaling: string; konto: string; beloeb: bigint }>(
@@ -165,6 +210,7 @@ const assertAll = async (erp: TestUdbetaling, husk: Hukommelse): Promise<void> =
     books.udgift,
     rows.reduce((total, row) => total + omkostningOf(grundlagOf(row)), 0n),
   );
+  await assertSeen(erp, rows);
   // Nobody is asked to pay anything twice.
   const asked = (await posted(erp))
     .filter(({ operation }) => operation === "NKSBetalingsanmodningAfsend")
