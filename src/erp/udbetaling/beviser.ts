@@ -103,11 +103,11 @@ export const indsaetBeviser = async (
 
 /** All that is known of a payout. */
 export type Beviser = {
-  /** What counts for its state: entries of the bank only where they are of its amount. */
+  /** What counts for its state. */
   readonly taeller: readonly Bevis[];
   /** What the bank has moved, negative when it has left; øre. */
   readonly bank: Oere;
-  /** Times that the bank has paid it out, and entries of another amount. */
+  /** Times that the bank has paid its amount out and not got it back, and entries of another amount. */
   readonly udfoert: number;
   readonly afvigende: readonly Oere[];
 };
@@ -140,8 +140,12 @@ export const readBeviser = async (
   const kendte = new Map<Uuid, Beviser>();
   for (const row of rows)
     kendte.set(row.udbetaling, laegTil(kendte.get(row.udbetaling), row, beloeb.get(row.udbetaling)!));
-  return kendte;
+  return new Map([...kendte].map(([id, kendt]) => [id, { ...kendt, taeller: taellerOf(kendt) }]));
 };
+
+/** Entries of the bank count where they are of its amount; what came home and has left once more has not come home. */
+const taellerOf = ({ taeller, udfoert }: Beviser): readonly Bevis[] =>
+  udfoert > 0 ? taeller.filter((bevis) => bevis.slags === "svar" || bevis.art === "udfoert") : taeller;
 
 const INGEN: Beviser = { taeller: [], bank: 0n, udfoert: 0, afvigende: [] };
 
@@ -157,7 +161,7 @@ const laegTil = (foer: Beviser = INGEN, row: Row, beloeb: Oere): Beviser => {
   return {
     taeller: passer ? [...foer.taeller, { slags: "bank", art }] : foer.taeller,
     bank: foer.bank + flyttet,
-    udfoert: foer.udfoert + (art === "udfoert" ? antal : 0),
+    udfoert: passer ? foer.udfoert + (art === "udfoert" ? antal : -antal) : foer.udfoert,
     afvigende: passer ? foer.afvigende : [...foer.afvigende, row.beloeb],
   };
 };

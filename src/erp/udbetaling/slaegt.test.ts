@@ -116,3 +116,23 @@ test("what lapses takes all that it was to pay again with it", async (t) => {
   assert.deepEqual(await balance(erp), NUL);
   assert.deepEqual(await openTasks(erp), []);
 });
+
+test("what the bank takes back and pays once more is paid, once; it is not paid again", async (t) => {
+  const erp = await openUdbetaling(t);
+  const en = udbetaling(50_000n);
+  const id = en.udbetalingIdentifikator;
+  await erp.send(anmodning([en]));
+  await erp.run("2026-11-10");
+  const poster = [
+    bankpost(id, "udfoert", 50_000n),
+    bankpost(id, "returneret", 50_000n),
+    bankpost(id, "udfoert", 50_000n),
+  ];
+  for (const [nr, tilstand] of ["UDFOERT", "RETURNERET", "UDFOERT"].entries()) {
+    await erp.note(poster.slice(nr, nr + 1));
+    assert.equal((await erp.find(id)).tilstand, tilstand);
+  }
+  assert.equal(await again(erp, id), "UDB-034");
+  assert.deepEqual(await balance(erp), { ...NUL, bank: -50_000n, udgift: 50_000n });
+  assert.deepEqual(await openTasks(erp), []);
+});
