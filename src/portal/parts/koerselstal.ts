@@ -17,7 +17,7 @@ const tal = bilingual({
   gebyrer: ["Gebyrer", "Fees"],
   renter: ["Renter", "Interest"],
   perioder: ["Renteperioder", "Interest periods"],
-  nedsat: ["Renter nedsat", "Interest reduced"],
+  nedsat: ["Renter og gebyrer nedsat", "Interest and fees reduced"],
   sendt: ["Sendes til PSRM", "Sent to PSRM"],
   hoering: ["Heraf ventes i høring", "Of which a hearing is expected"],
   tilbageholdt: ["Holdt tilbage, fordi PSRM ville afvise", "Kept back, as PSRM would refuse"],

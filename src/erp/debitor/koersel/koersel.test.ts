@@ -162,6 +162,39 @@ test("interest that is given up is neither charged again nor taken off, and stop
   assert.deepEqual([kontrolkonto, afvigelser], [restancer, []]);
 });
 
+test("a reminder's fee is taken off when all that it reminded of turns out to have been paid before", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  const [ene, anden] = [fordring(100_000n, "2026-01-05"), fordring(50_000n, "2026-01-05")];
+  await debitor.send("OpretDebitorkonto", nyKonto([ene, anden]));
+  await runOn(debitor, regningskoersel, "2026-01-06");
+  assert.equal((await runOn(debitor, rykkerkoersel, "2026-03-02")).gebyrer, 10_000);
+  const pay = (krav: typeof ene, beloeb: bigint, dato: string) =>
+    debitor.send(
+      "ForetagIndbetaling",
+      betaling([{ id: krav.delfordringer[0]!.delfordringIdentifikator, beloeb }], dato),
+    );
+  const gebyr = async () => {
+    const [row] = await debitor.database.query<{ restance: bigint }>(
+      "test-gebyr",
+      "select restance from debitor.fordring where slags = 'gebyr'",
+      [],
+    );
+    return row!.restance;
+  };
+  // What was owed of one of the two is reason enough for the letter.
+  await pay(ene, 100_000n, "2026-02-04");
+  await runOn(debitor, rentekoersel, "2026-03-03");
+  assert.equal(await gebyr(), 10_000n);
+  await pay(anden, 20_000n, "2026-02-04");
+  await runOn(debitor, rentekoersel, "2026-03-04");
+  assert.equal(await gebyr(), 10_000n);
+  await pay(anden, 30_000n, "2026-03-01");
+  await runOn(debitor, rentekoersel, "2026-03-05");
+  assert.equal(await gebyr(), 0n);
+  const { kontrolkonto, restancer, afvigelser } = await afstem(debitor, HELSINGOER);
+  assert.deepEqual([kontrolkonto, afvigelser], [restancer, []]);
+});
+
 test("a run that was stopped goes on where it stood, and nobody gets two bills", async (t) => {
   const debitor = await openDebitor(t, "2026-01-05");
   const cpr = (nr: number) =>

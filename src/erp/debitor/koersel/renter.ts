@@ -4,8 +4,8 @@ import { readPolitik } from "../politik.js";
 import type { Query } from "../porte.js";
 import { skriv } from "../skriv.js";
 import type { Koerselstype } from "./koersel.js";
+import { retGebyrer, retRenter } from "./lettelse.js";
 import { readRentebare } from "./rentebare.js";
-import { retRenter } from "./rentelettelse.js";
 import { perSkyldner } from "./skyldnere.js";
 import { nyeRenter, skrivTilskrevne } from "./tilskriv.js";
 import { mustBook } from "./tvang.js";
@@ -25,7 +25,10 @@ const read = (query: Query, myndighed: string, skyldnere: readonly string[], dat
     [myndighed, skyldnere, dato],
   );
 
-/** The interest run: what has fallen due since the last, of claims that are not forældet; and less where a payment has come to light that was earlier. */
+/**
+ * The interest run: what has fallen due since the last, of claims that are not forældet; and less where a payment has come to light that was
+ * earlier, of interest and of the fees of reminders that it had made needless.
+ */
 export const rentekoersel: Koerselstype = {
   art: "rente",
   tekst: "Rentekørsel",
@@ -40,7 +43,9 @@ export const rentekoersel: Koerselstype = {
       .flatMap((one) => nyeRenter(one, dato, debitor.newId));
     if (anledning !== undefined && nye.length > 0)
       mustBook(await skriv(debitor, query, anledning, skrivTilskrevne(nye)));
-    const rettet = await retRenter(debitor, query, rentebare, dato, anledning);
+    const rettet =
+      (await retRenter(debitor, query, rentebare, dato, anledning)) +
+      (await retGebyrer(debitor, query, koersel, skyldnere, anledning));
     return {
       perioder: nye.length,
       beloeb: Number(nye.reduce((total, { fordring }) => total + fordring.hovedstol, 0n)),
