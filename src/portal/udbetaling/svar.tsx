@@ -1,5 +1,4 @@
 import type { Sprog } from "../../domain/fejl.js";
-import { formatSaldo } from "../parts/beloeb.js";
 import { maskCpr } from "../parts/maske.js";
 import { Tabel } from "../parts/tabel.js";
 import { Dato, Tid } from "../parts/tid.js";
@@ -56,19 +55,10 @@ export const Svar = ({ udbetaling: { beviser }, sprog }: Props) => {
             {
               head: t.hvad,
               heads: true,
-              cell: ({ betydning, tekst, beloeb }) => (
+              cell: ({ betydning, tekst }) => (
                 <>
                   <Dansk tekst={betydning} sprog={sprog} />
-                  {tekst === undefined && beloeb === undefined ? null : (
-                    <span class="under daempet">
-                      {[
-                        tekst === undefined ? "" : maskCpr(tekst),
-                        beloeb === undefined ? "" : `${formatSaldo(beloeb)} ${t.kr}`,
-                      ]
-                        .filter((one) => one !== "")
-                        .join(", ")}
-                    </span>
-                  )}
+                  {tekst === undefined ? null : <span class="under daempet">{maskCpr(tekst)}</span>}
                 </>
               ),
             },
