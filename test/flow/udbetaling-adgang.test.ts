@@ -331,3 +331,19 @@ test("who asks NemKonto over and over for news fills no log while there is none"
   assert.match(answer.text, /<(\w+:)?Svarkode>1</, answer.text);
   assert.equal(await looks(), 1);
 });
+
+test("a state or kind of task that there is not is told of, rather than answered by an empty list", async (t) => {
+  const { drift } = await startTestOeir(t);
+  const hos = { myndighed: HELSINGOER };
+  const svar = [
+    await drift.seUdbetalinger({ ...hos, tilstand: "UDFØRT" }),
+    await drift.seUdbetalinger({ ...hos, tilstand: "\u0000" }),
+    await drift.seUdbetalingsopgaver({ ...hos, art: "dublet" }),
+    await drift.seUdbetalinger({ ...hos, tilstand: "UDFOERT" }),
+    await drift.seUdbetalingsopgaver({ ...hos, art: "dobbelt" }),
+  ];
+  assert.deepEqual(
+    svar.map((one) => (one.ok ? "ok" : one.error.fejl[0]!.fejlKode)),
+    ["DRF-008", "DRF-008", "DRF-008", "ok", "ok"],
+  );
+});

@@ -3,11 +3,13 @@ import type { Output } from "../../contract/endpoints.js";
 import { type Fejl, fejl } from "../../domain/fejl.js";
 import { isUuid, type Uuid } from "../../domain/identifikatorer.js";
 import { isPart } from "../../domain/part.js";
+import { UDBETALINGSTILSTANDE } from "../../domain/udbetaling/tilstand.js";
 import { type Anledning, withAnledning } from "../../erp/anledning.js";
 import type { Erp, Query } from "../../erp/porte.js";
 import { inOejeblik } from "../../erp/transaktion.js";
 import { afslaaUdbetaling, frigivUdbetaling, standsUdbetaling } from "../../erp/udbetaling/beslut.js";
 import { lukOpgave } from "../../erp/udbetaling/luk.js";
+import { UDBETALINGSOPGAVER } from "../../erp/udbetaling/opgaver.js";
 import { genudbetal, opretManuel } from "../../erp/udbetaling/opret.js";
 import {
   listModtagers,
@@ -39,6 +41,10 @@ type Svar<T> = Result<T, readonly Fejl[]>;
 
 const badQuery = (grund: string) => failed([fejl("DRF-008", { grund })]);
 
+/** What is wrong with a choice that there is not: an empty list would say that nothing is there. */
+const notAmong = (navn: string, valgt: string | undefined, valg: readonly string[]): string | undefined =>
+  valgt === undefined || valg.includes(valgt) ? undefined : `'${navn}' er en af ${valg.join(", ")}`;
+
 /** A number of a row as it stands in an address. */
 const readNr = (text: string | undefined): bigint | undefined | null => {
   if (text === undefined) return undefined;
@@ -54,6 +60,8 @@ const visningerOf = (
   seUdbetalinger: async ({ myndighed, efter, ...valg }) => {
     const nr = readNr(efter);
     if (nr === null) return badQuery("'efter' er ikke et tal");
+    const tilstand = notAmong("tilstand", valg.tilstand, UDBETALINGSTILSTANDE);
+    if (tilstand !== undefined) return badQuery(tilstand);
     if (valg.dag !== undefined && !isDate(valg.dag)) return badQuery("'dag' er ikke en dato");
     for (const navn of ["fagsystem", "bundt"] as const)
       if (valg[navn] !== undefined && !isUuid(valg[navn])) return badQuery(`'${navn}' er ikke et id`);
@@ -73,7 +81,9 @@ const visningerOf = (
   },
   seUdbetalingsopgaver: async ({ myndighed, art, efter }) => {
     const nr = readNr(efter);
-    return nr === null ? badQuery("'efter' er ikke et tal") : readOpgaver(erp, myndighed, { art, efter: nr });
+    if (nr === null) return badQuery("'efter' er ikke et tal");
+    const slags = notAmong("art", art, Object.keys(UDBETALINGSOPGAVER));
+    return slags === undefined ? readOpgaver(erp, myndighed, { art, efter: nr }) : badQuery(slags);
   },
 });
 
