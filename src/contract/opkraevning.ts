@@ -152,7 +152,7 @@ export const Koerselsliste = record("Koerselsliste", { koersler: list("Koersel",
 
 export const Koerselsoenske = record("Koerselsoenske", {
   art: kode(KOERSELSARTER),
-  dato: optional(dato("Udeladt: i dag")),
+  dato: optional(dato("Udeladt: i dag; senere end i dag kun som forhåndsvisning")),
   forhaandsvisning: optional(boolsk("true: hvad ville der ske? Intet skrives")),
 });
 

@@ -136,6 +136,12 @@ test("a collector previews a run, starts it, and sees a debtor's claims, why a b
   await fbs.opretDebitorkonto({ body: nyKonto([krav]) });
   const body = { art: "regning", forhaandsvisning: true } as const;
   const said = sure(await oeir.drift.startKoersel({ myndighed: HELSINGOER, body }));
+  // A year that somebody has mistyped can be looked at, and charges nobody what is not due.
+  const senere = { art: "rykker", dato: "2099-01-05" } as const;
+  const kigget = { ...senere, forhaandsvisning: true };
+  assert.ok((await oeir.drift.startKoersel({ myndighed: HELSINGOER, body: kigget })).ok);
+  const nej = await oeir.drift.startKoersel({ myndighed: HELSINGOER, body: senere });
+  assert.equal(nej.ok ? "" : nej.error.fejl[0]!.fejlKode, "DEB-087");
   assert.deepEqual(
     said.resultat.find(({ navn }) => navn === "regninger"),
     { navn: "regninger", tal: "1" },

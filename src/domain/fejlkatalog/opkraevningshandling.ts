@@ -129,6 +129,12 @@ const politikfejl = {
     "Vælg i dag eller senere: det, der gjaldt, bliver stående.",
     "Choose today or later: what did count stays.",
   ),
+  "DEB-087": kommune(
+    "En kørsel kan ikke foretages for {dato}: dagen er ikke kommet.",
+    "A run cannot be made for {dato}: the day has not come.",
+    "Vælg i dag eller før. Hvad den ville gøre den dag, kan ses med en forhåndsvisning.",
+    "Choose today or before. What it would do on that day can be seen by a preview.",
+  ),
 } as const satisfies Record<string, Fejlbeskrivelse>;
 
 export const opkraevningshandlingsfejl = {

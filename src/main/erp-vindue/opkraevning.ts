@@ -8,6 +8,7 @@ import {
 } from "../../domain/debitor/fordring.js";
 import { fordringstypenavn } from "../../domain/debitor/fordringstype.js";
 import { forklarStiftelse } from "../../domain/debitor/forklaring.js";
+import { fejl } from "../../domain/fejl.js";
 import { myndighedsnavn } from "../../domain/kommuner.js";
 import { afstem, isAfstemt } from "../../erp/debitor/afstem.js";
 import type { Forklaret } from "../../erp/debitor/forklaringer.js";
@@ -33,7 +34,7 @@ import {
 } from "../../erp/debitor/overblik.js";
 import type { Debitor } from "../../erp/debitor/porte.js";
 import { todayIn } from "../../kit/dates.js";
-import { ok } from "../../kit/result.js";
+import { failed, ok } from "../../kit/result.js";
 
 /** The debtor ledger of the reference ERP as the API shows it. `onError` is told of a run that stopped. */
 export const opkraevningOf = (
@@ -66,6 +67,8 @@ export const opkraevningOf = (
         const resultat = showResultat(await preview(debitor, type, { myndighed, dato }));
         return ok({ art, dato, tilstand: "FORHÅNDSVISNING", aktoer: navn, antal: 0, behandlet: 0, resultat });
       }
+      // Reminders and interest of a day to come would be charged before they are due.
+      if (dato > idag()) return failed(fejl("DEB-087", { dato }, { element: "Koerselsoenske/Dato" }));
       const begun = await start(debitor, type, { myndighed, dato }, navn);
       if (!begun.ok) return begun;
       void carryOn(debitor, type, begun.value).catch(onError);
