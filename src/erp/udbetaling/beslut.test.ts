@@ -73,6 +73,23 @@ test("a payout made by hand waits for somebody else than its maker, and is then 
   assert.deepEqual(await openTasks(erp), []);
 });
 
+test("two who make a payout of one id at the same moment: one is made, the other told that the id is taken", async (t) => {
+  const erp = await openUdbetaling(t);
+  for (let gang = 1n; gang <= 10n; gang += 1n) {
+    const foerste = udbetaling(gang);
+    const anden = {
+      ...udbetaling(gang, { cpr: "0202022345" }),
+      udbetalingIdentifikator: foerste.udbetalingIdentifikator,
+    };
+    const svar = await Promise.all(
+      [foerste, anden].map((en) =>
+        by(erp, "Eva", (query, anledning) => opretManuel(erp, query, anledning, en, "Akut")),
+      ),
+    );
+    assert.deepEqual(svar.map((one) => (one.ok ? "ok" : one.error[0]!.kode)).sort(), ["UDB-031", "ok"]);
+  }
+});
+
 test("a rejected payout takes its own cost back and tells its fagsystem; nothing is ever sent of it", async (t) => {
   const erp = await openUdbetaling(t);
   const en = udbetaling(50_000n);

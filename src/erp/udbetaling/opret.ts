@@ -21,8 +21,16 @@ import { createDommer, type Oensket } from "./vurder.js";
 
 type Svar = Result<Udbetalingsrow, readonly Fejl[]>;
 
+/** Two who make a payout of one id at the same moment: the second finds the first, whoever it was to. */
+const lockId = (query: Query, myndighed: string, id: Uuid): Promise<unknown> =>
+  query("udbetaling-laas-id", "select pg_advisory_xact_lock(hashtext('udbetaling-id' || $1), hashtext($2))", [
+    myndighed,
+    id,
+  ]);
+
 const make = async (erp: Erp, query: Query, anledning: Anledning, oensket: Oensket): Promise<Svar> => {
   const { myndighed } = anledning;
+  await lockId(query, myndighed, oensket.id);
   const grundlag = await readGrundlag(query, myndighed, [oensket], { nu: erp.clock(), hold: true });
   const dom = createDommer(grundlag)([oensket], (nye) => foedselsbogfoering(anledning, nye, erp.newId));
   if (!dom.ok) return dom;
