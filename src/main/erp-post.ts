@@ -17,6 +17,7 @@ export type ErpPost = Post & { readonly hentSvar: HentSvar };
 /** Everything that the ERP tells. */
 const BESKEDER = { ...fraDebitor, ...fraUdbetaling, ...tilNemkonto };
 type Besked = keyof typeof BESKEDER;
+const BUNDT: Besked = "NKSBetalingsanmodningAfsend";
 
 /** The route that leads to the part of the ERP that speaks: its it-system is that part's. */
 const EGEN = {
@@ -44,7 +45,7 @@ export const createErpPost = (hub: Hub, data: string, url: string): ErpPost => {
       const { value } = readJson(schema, Buffer.from(indhold));
       const send = own.client[propertyName(operation) as Uncapitalize<Besked>];
       const svar = await send({ body: { ...value, afsenderSystem: own.system } as never });
-      return svar.ok ? toPostsvar(svar.value) : refusedPost(svar.error);
+      return svar.ok ? toPostsvar(svar.value) : refusedPost(operation, svar.error);
     },
     hentSvar: async (myndighed, opslag) => {
       const own = await clientOf(myndighed, "SF1590_C");
@@ -65,8 +66,14 @@ const toPostsvar = ({ kode, fejl }: { kode: string; fejl: readonly { fejlTekst: 
 /** Statuses that are about the message itself: sending it again would give the same. */
 const FINAL: readonly number[] = [400, 409, 413, 422];
 
-/** Without an agreement, or while the hub has trouble, the message waits: somebody will mend it. */
-const refusedPost = ({ status, fejl }: Refused): Postsvar =>
-  FINAL.includes(status)
+/** The hub has another message of its id: of a bundle, one whose payments may be made. */
+const CONFLICT = 409;
+
+/**
+ * Without an agreement, or while the hub has trouble, the message waits: somebody will mend it. So does a bundle that the hub knows
+ * with other content: refused it would be paid again.
+ */
+const refusedPost = (operation: string, { status, fejl }: Refused): Postsvar =>
+  FINAL.includes(status) && !(status === CONFLICT && operation === BUNDT)
     ? { taget: false, svar: fejl.map(({ fejlTekst }) => fejlTekst).join(" ") }
     : undefined;
