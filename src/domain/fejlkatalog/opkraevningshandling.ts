@@ -129,6 +129,12 @@ const politikfejl = {
     "Vælg i dag eller senere: det, der gjaldt, bliver stående.",
     "Choose today or later: what did count stays.",
   ),
+  "DEB-088": kommune(
+    "Fordringen {id} kan ikke få henstand til {til}: den kan allerede betales rettidigt til {srb}.",
+    "The claim {id} cannot have henstand until {til}: it can be paid in time until {srb} already.",
+    "Vælg en senere dag. Skal en henstand være kortere, afsluttes den først.",
+    "Choose a later day. If a henstand is to be shorter, end it first.",
+  ),
   "DEB-087": kommune(
     "En kørsel kan ikke foretages for {dato}: dagen er ikke kommet.",
     "A run cannot be made for {dato}: the day has not come.",

@@ -8,7 +8,7 @@ import { FORDRING, lockFordringer } from "../laes.js";
 import type { Debitor, Query } from "../porte.js";
 import { skriv } from "../skriv.js";
 import { readUdsaettelser } from "../udsaettelser.js";
-import { henstand, slutHenstand } from "./henstand.js";
+import { henstand, judgeForKort, slutHenstand } from "./henstand.js";
 import { fordringerUnderOrdning } from "./ordninger.js";
 
 /** What a collector asks for: these claims, with the interest and fees that belong to them. */
@@ -43,7 +43,7 @@ export const lockUdsaettelige = async (query: Query, myndighed: string, ids: rea
   return problems.length > 0 ? failed(problems) : ok(fordringer);
 };
 
-/** Give henstand until a day. DEB-070: the day; and the errors of `lockUdsaettelige`. */
+/** Give henstand until a day. DEB-070, DEB-088: the day; and the errors of `lockUdsaettelige`. */
 export const givHenstand = async (
   debitor: Debitor,
   query: Query,
@@ -55,6 +55,11 @@ export const givHenstand = async (
     return failed([fejl("DEB-070", { til, senest: senesteHenstand(dato) }, { element: "Henstand/Til" })]);
   const fordringer = await lockUdsaettelige(query, myndighed, ids);
   if (!fordringer.ok) return fordringer;
+  const forKort = judgeForKort(
+    fordringer.value.filter(({ id }) => ids.includes(id)),
+    til,
+  );
+  if (forKort.length > 0) return failed(forKort);
   const skrevet = await skriv(debitor, query, anledning, {
     fordringsskift: henstand(fordringer.value, til, { begrundelse }),
   });

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { betaling, fordring, nyKonto, openDebitor, type TestDebitor } from "../../../../test/debitor.js";
+import {
+  betaling,
+  fordring,
+  hoved,
+  nyKonto,
+  openDebitor,
+  type TestDebitor,
+} from "../../../../test/debitor.js";
 import { noError } from "../../../../test/inddrivelse.js";
 import { ligeRater } from "../../../domain/debitor/betalingsordning.js";
 import type { Fejl } from "../../../domain/fejl.js";
@@ -111,6 +118,32 @@ test("henstand that ends before its time gives the last day and the forældelse 
   const [after] = await fordringer(debitor);
   assert.deepEqual([after!.tilstand, after!.srb], ["OPKRAEVET", "2026-03-10"]);
   assert.ok(after!.foraeldelsesdato >= before!.foraeldelsesdato && after!.foraeldelsesdato < "2029-03-20");
+});
+
+test("henstand takes no time away that a bill or a collector has given, whoever asks for it", async (t) => {
+  const debitor = await openDebitor(t);
+  const krav = fordring(100_000n, "2026-01-05");
+  const konto = nyKonto([krav]);
+  await debitor.send("OpretDebitorkonto", konto);
+  await run(debitor, regningskoersel); // pay by 4 February
+  const id = krav.fordringIdentifikator;
+  const giv = (til: string) =>
+    decide(debitor, (query, anledning) =>
+      givHenstand(debitor, query, anledning, { fordringer: [id], til, begrundelse }),
+    );
+  assert.deepEqual(codesOf(await giv("2026-01-20")), ["DEB-088"]);
+  assert.ok((await giv("2026-06-01")).ok);
+  const anmodning = {
+    ...hoved(),
+    debitorkontoIdentifikator: konto.debitorkontoIdentifikator,
+    ...{ handling: "Henstand", fordringIdentifikatorer: [id], dato: "2026-03-01", begrundelse },
+  };
+  const { fejl } = await debitor.send("AnmodOmHandling", anmodning);
+  assert.deepEqual(
+    fejl.map(({ kode }) => kode),
+    ["DEB-088"],
+  );
+  assert.equal((await fordringer(debitor))[0]!.srb, "2026-06-01");
 });
 
 const ordning = (debitor: TestDebitor, id: string, antal: number) =>

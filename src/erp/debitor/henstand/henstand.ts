@@ -1,5 +1,6 @@
 import { foraeldelsesdatoOf } from "../../../domain/debitor/foraeldelse.js";
 import { kanUdsaettes } from "../../../domain/debitor/henstand.js";
+import { type Fejl, fejl } from "../../../domain/fejl.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
 import type { Fordringrow, Udsaettelsesrow } from "../billede.js";
 import type { Fordringsskift } from "../skrivning.js";
@@ -24,6 +25,10 @@ export const henstand = (
       felter: { srb: dato, foraeldelsesdato: ny > foraeldelsesdato ? ny : foraeldelsesdato },
     };
   });
+
+/** Henstand gives a debtor time, and takes none away. DEB-088: a claim can be paid in time later than that already. */
+export const judgeForKort = (fordringer: readonly Fordringrow[], til: string): readonly Fejl[] =>
+  fordringer.flatMap(({ id, srb }) => (srb !== null && srb > til ? [fejl("DEB-088", { id, til, srb })] : []));
 
 /** Claims whose interest and fees have henstand with them: a letter on the rest is not to ask for those alone. */
 export const medTilhoerende = (

@@ -4,7 +4,7 @@ import type { Handlingsanmodning } from "../../../domain/debitor/model.js";
 import { type Fejl, fejl } from "../../../domain/fejl.js";
 import { failed, ok, type Result } from "../../../kit/result.js";
 import type { Fordringrow } from "../billede.js";
-import { henstand, medTilhoerende } from "../henstand/henstand.js";
+import { henstand, judgeForKort, medTilhoerende } from "../henstand/henstand.js";
 import type { Kontobillede } from "../kontobillede.js";
 import type { Skrivning } from "../skrivning.js";
 import { mayMaintain } from "./adgang.js";
@@ -17,7 +17,7 @@ export type Handlingssvar =
 /**
  * SF1590_B_04. Henstand is given at once; the rest is for a collector to decide, and answered later. DEB-020, 021, 023, 024;
  * DEB-035: what this kind of handling needs is missing; DEB-031: a claim is at PSRM (or, to be recalled, is not);
- * DEB-070: henstand cannot be given until that day.
+ * DEB-070, DEB-088: henstand cannot be given until that day.
  */
 export const anmod = (
   billede: Kontobillede,
@@ -35,6 +35,9 @@ export const anmod = (
     ...missing(besked),
     ...wrongDay(besked, idag),
     ...wrongPlace(besked, fordringer as readonly Fordringrow[]),
+    ...(besked.handling === "Henstand" && besked.dato !== undefined
+      ? judgeForKort(fordringer as readonly Fordringrow[], besked.dato)
+      : []),
   ];
   if (problems.length > 0) return failed(problems);
   if (besked.handling !== "Henstand") return ok({ slags: "afventer" });
