@@ -69,11 +69,26 @@ export type Opgaverow = {
   readonly data: unknown;
 };
 
+/** Tasks of a kind that are shown: many of one kind hide none of another. */
+const MAX_AF_ART = 200;
+
+/** What waits for a person, of each kind the oldest, with those that have waited longest first. */
 export const readOpgaver = ({ database }: Debitor, myndighed: string): Promise<readonly Opgaverow[]> =>
   database.query<Opgaverow>(
     "debitor-opgaver",
-    `select id, art, emne, oprettet, data from debitor.opgave where myndighed = $1 and lukket is null
-     order by oprettet limit 500`,
+    `select id, art, emne, oprettet, data from (
+       select o.*, row_number() over (partition by art order by oprettet, id) as nr
+       from debitor.opgave o where myndighed = $1 and lukket is null) o
+     where nr <= $2 order by oprettet, id`,
+    [myndighed, MAX_AF_ART],
+  );
+
+/** How many tasks of each kind wait. */
+export const countOpgaver = ({ database }: Debitor, myndighed: string) =>
+  database.query<{ art: string; antal: number }>(
+    "debitor-opgavetal",
+    `select art, count(*)::int as antal from debitor.opgave where myndighed = $1 and lukket is null
+     group by art order by min(oprettet), art`,
     [myndighed],
   );
 

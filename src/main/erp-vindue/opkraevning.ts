@@ -23,6 +23,7 @@ import {
   start,
 } from "../../erp/debitor/koersel/koersel.js";
 import {
+  countOpgaver,
   type Fordringssyn,
   readAlder,
   readFordring,
@@ -107,8 +108,6 @@ const overblikOf = async (
 ): Promise<Output<"seOpkraevning">> => {
   const stand = await afstem(debitor, myndighed);
   const { afvigelser: _, ...saldi } = stand;
-  const opgaver = new Map<string, number>();
-  for (const { art } of await readOpgaver(debitor, myndighed)) opgaver.set(art, (opgaver.get(art) ?? 0) + 1);
   const tilstande = await readTilstande(debitor, myndighed);
   return {
     myndighed,
@@ -127,7 +126,7 @@ const overblikOf = async (
     })),
     parathed: [...(await readParathed(debitor, myndighed))],
     felter: [...(await readParathedsfelter(debitor, myndighed))],
-    opgaver: [...opgaver].map(([art, antal]) => ({ art, antal })),
+    opgaver: [...(await countOpgaver(debitor, myndighed))],
     ...saldi,
     stemmer: isAfstemt(stand),
   };
