@@ -32,12 +32,17 @@ export const badTegn = (text: string): readonly { readonly tegn: string; readonl
     ? []
     : Array.from(text, (tegn, index) => ({ tegn, kolonne: index + 1 })).filter(({ tegn }) => !isTegn(tegn));
 
-/** Has the file letters beyond ASCII, and do all of them make sense as UTF-8? No Danish text in 1252 does by chance. */
+/**
+ * Are the file's letters beyond ASCII written in UTF-8: do all of them make sense so, and one of them as a letter that the set
+ * has too? "Æ–" alone makes sense in both, but as UTF-8 it is a letter that no Danish writer has.
+ */
 export const isUtf8 = (bytes: Uint8Array): boolean => {
   if (bytes.every((byte) => byte < FIRST)) return false;
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const letters = text.match(/[^\u0000-\u007f]/gu);
+    // Nothing but the mark that some writers of UTF-8 begin with.
+    return letters === null || letters.some(isTegn);
   } catch {
     return false;
   }

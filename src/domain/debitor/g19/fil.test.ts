@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { at, g19Fil, g19Linjer, INSTITUTION, PERSON, RATE, TEKSTER } from "../../../../test/g19.js";
 import { type FejlKode, fejlkatalog, fejltekst, isFejlKode } from "../../fejl.js";
+import { encodeTegn } from "../../linjefil/tegn.js";
 import { readG19, writeG19 } from "./fil.js";
 import { beloebOf, dagOf, datoOf, ratenummerOf, vaerdiOf } from "./linje.js";
 import { readRater, teksterOf } from "./rater.js";
@@ -135,6 +136,10 @@ test("a file that is empty, in UTF-8, or with other line ends", () => {
   assert.deepEqual(errorsOf([], ""), [["G19-001", undefined, undefined]]);
   const utf8 = readG19(Buffer.from(`${PERSON}\r\n${RATE}\r\n${TEKSTER[2]}\r\n`, "utf8"));
   assert.deepEqual(utf8.ok ? [] : utf8.error.map(({ kode }) => kode), ["G19-003"]);
+  const bom = readG19(Buffer.from(`\ufeff${PERSON}\r\n`, "utf8"));
+  assert.deepEqual(bom.ok ? [] : bom.error.map(({ kode }) => kode), ["G19-003"]);
+  // Its letters could be UTF-8, but of a letter that no Danish writer has.
+  assert.ok(readG19(encodeTegn(`${[PERSON, RATE, `${TEKST.slice(0, 53)}Æ–`].join("\r\n")}\r\n`)).ok);
   assert.deepEqual(errorsOf([PERSON], "\n"), [["G19-004", 1, 56]]);
   assert.deepEqual(errorsOf([`${PERSON}\n${RATE}`, TEKST]), [["G19-004", 1, 56]]);
 });
