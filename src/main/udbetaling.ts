@@ -8,8 +8,8 @@ import type { Kontoboeger } from "../erp/kontobog.js";
 import type { Erp } from "../erp/porte.js";
 import { runUdbakke } from "../erp/udbakke.js";
 import { runAlarmer } from "../erp/udbetaling/afstemning/forsinkede.js";
-import { runBundtkvitteringer } from "../erp/udbetaling/bundtkvittering.js";
 import { runBetalinger } from "../erp/udbetaling/koersel.js";
+import { runKvitteringer } from "../erp/udbetaling/kvitteringer.js";
 import { type ModtagetUdbetaling, modtagUdbetalinger } from "../erp/udbetaling/modtag.js";
 import { svarPaaUdbetaling } from "../erp/udbetaling/spoerg.js";
 import { runSvar } from "../erp/udbetaling/svar.js";
@@ -66,7 +66,7 @@ export const startUdbetaling = (
       working.push(
         runUdbakke(erp, udbetalingsudbakke(erp), send, signal, trouble("messages were not handed over")),
         runSvar(mange, hentSvar, signal, trouble("NemKonto's answers were not read")),
-        runBundtkvitteringer(erp, send, signal, trouble("bundles without an answer were not asked about")),
+        runKvitteringer(erp, send, signal, trouble("what was sent was not asked about")),
       );
     },
     vinduer: {

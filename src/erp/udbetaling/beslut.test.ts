@@ -19,6 +19,7 @@ import { type Anledning, withAnledning } from "../anledning.js";
 import type { Query } from "../porte.js";
 import { sendVentende } from "../udbakke.js";
 import { afslaaUdbetaling, bortfaldUdbetaling, frigivUdbetaling, standsUdbetaling } from "./beslut.js";
+import { spoergTilSendte } from "./kvitteringer.js";
 import { lukOpgave } from "./luk.js";
 import { genudbetal, opretManuel } from "./opret.js";
 import { readHistorie } from "./overblik.js";
@@ -137,6 +138,35 @@ test("a stop that NemKonto refuses is told of where it was asked for: in the pay
   );
   const { haendelser } = await readHistorie(erp.database.query, HELSINGOER, id);
   assert.equal(haendelser.at(-1)!.data.begrundelse, forSent);
+});
+
+test("a stop that the hub takes and NemKonto refuses later is told of there too, once, also when the payout is paid by then", async (t) => {
+  const erp = await openUdbetaling(t);
+  const [a, b, c] = [udbetaling(1_000n), udbetaling(2_000n), udbetaling(3_000n)];
+  const [idA, idB, idC] = [a, b, c].map((one) => one.udbetalingIdentifikator) as [string, string, string];
+  await erp.send(anmodning([a, b, c]));
+  await erp.run("2026-11-10");
+  for (const id of [idA, idB, idC]) await decide(erp, "Bo", standsUdbetaling, id);
+  await sendVentende(erp, udbetalingsudbakke(erp), async () => ({ taget: true, svar: "" }));
+  await erp.note([bankpost(idA, "udfoert", 1_000n), svar(idC, "5", "CANC")]);
+  const forSent = "NKS-015 Betalingen kan ikke standses længere.";
+  const afvises = async (_: string, operation: string) => ({
+    taget: operation !== "NKSBetalingStands",
+    svar: forSent,
+  });
+  const senere = (timer: number) => new Date(Date.now() + timer * 3_600_000);
+  assert.equal(await spoergTilSendte(erp, afvises, senere(-1)), 0);
+  assert.equal(await spoergTilSendte(erp, afvises, senere(1)), 2);
+  assert.equal(await spoergTilSendte(erp, afvises, senere(1)), 0);
+  const opgaver = (await openTasks(erp)).filter(({ art }) => art === "uafleveret");
+  assert.deepEqual(
+    opgaver.map(({ emne, data }) => [emne, data.svar]).sort(),
+    [idA, idB].map((id) => [id, forSent]).sort(),
+  );
+  for (const id of [idA, idB]) {
+    const { haendelser } = await readHistorie(erp.database.query, HELSINGOER, id);
+    assert.equal(haendelser.at(-1)!.data.begrundelse, forSent);
+  }
 });
 
 test("what was refused is paid again once, to another account only after somebody else has seen it; its fagsystem is told", async (t) => {

@@ -7,7 +7,7 @@ import type { Forretningssvar } from "../../domain/nemkonto/model.js";
 import { todayIn } from "../../kit/dates.js";
 import { HELSINGOER } from "../../scenarier/parter.js";
 import { sendVentende } from "../udbakke.js";
-import { spoergTilBundter } from "./bundtkvittering.js";
+import { spoergTilSendte } from "./kvitteringer.js";
 import { efterspoerg, type HentSvar, hentSvar } from "./svar.js";
 import { udbetalingsudbakke } from "./udbakke.js";
 
@@ -154,14 +154,14 @@ test("a bundle that the hub took and gives up later never reached NemKonto eithe
   const taken = async () => ({ taget: true, svar: "" });
   assert.equal(await sendVentende(erp, udbetalingsudbakke(erp), taken), 2);
   const later = new Date(Date.now() + 3_600_000);
-  assert.equal(await spoergTilBundter(erp, taken, new Date(Date.now() - 60_000)), 0);
-  assert.equal(await spoergTilBundter(erp, taken, later), 0);
+  assert.equal(await spoergTilSendte(erp, taken, new Date(Date.now() - 60_000)), 0);
+  assert.equal(await spoergTilSendte(erp, taken, later), 0);
   assert.equal((await erp.find(idA)).tilstand, "ANMODET");
   const discarded = async (_: string, __: string, indhold: string) =>
     JSON.parse(indhold).beskedIdentifikator === bundt
       ? { taget: false, svar: "DRF-007 Kasseret." }
       : undefined;
-  assert.equal(await spoergTilBundter(erp, discarded, later), 1);
+  assert.equal(await spoergTilSendte(erp, discarded, later), 1);
   assert.deepEqual([(await erp.find(idA)).tilstand, (await erp.find(idB)).tilstand], ["AFVIST", "ANMODET"]);
-  assert.equal(await spoergTilBundter(erp, discarded, later), 0);
+  assert.equal(await spoergTilSendte(erp, discarded, later), 0);
 });
