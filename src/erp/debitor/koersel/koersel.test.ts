@@ -109,6 +109,61 @@ test("a claim that is paid and then reduced bears the interest of what it should
   }
 });
 
+test("interest that was paid and turns out too much becomes the debtor's credit, though nothing is owed any more", async (t) => {
+  const debitor = await openDebitor(t, "2026-01-05");
+  const krav = fordring(100_000n, "2026-01-05");
+  const konto = nyKonto([krav]);
+  const { delfordringIdentifikator } = krav.delfordringer[0]!;
+  await debitor.send("OpretDebitorkonto", konto);
+  await runOn(debitor, regningskoersel, "2026-01-06");
+  const charged = 677 + 813 + 813;
+  assert.equal((await runOn(debitor, rentekoersel, "2026-04-01")).beloeb, charged);
+  // All of it is paid on the 20th of March, as the ledger learns in April.
+  const hvad = { myndighed: HELSINGOER, aktoer: "test", tekst: "Indbetaling" };
+  const ny = { beloeb: 100_000n + BigInt(charged), betalingsid: null, betaler: null, tekst: "" };
+  const betalt = await withAnledning(debitor, hvad, (query, anledning) =>
+    registrerIndbetaling(
+      debitor,
+      query,
+      anledning,
+      { ...ny, dato: "2026-03-20", kilde: "bank", reference: "1" },
+      { skyldner: "CPR:0101011234", fordringer: new Set() },
+    ),
+  );
+  assert.ok(betalt.ok && betalt.value.rest === 0n);
+  const rest = async () => {
+    const [row] = await debitor.database.query<{ rest: bigint }>(
+      "test-rest",
+      "select rest from debitor.indbetaling",
+      [],
+    );
+    return Number(row!.rest);
+  };
+  const valg = { myndighed: HELSINGOER, dato: "2026-04-03" };
+  debitor.goTo("2026-04-03");
+  assert.equal((await preview(debitor, rentekoersel, valg)).nedsat, 813 - 542);
+  assert.deepEqual(await runOn(debitor, rentekoersel, "2026-04-03"), {
+    perioder: 0,
+    beloeb: 0,
+    nedsat: 813 - 542,
+  });
+  assert.equal(await rest(), 813 - 542);
+  const nedregulering = {
+    ...{ nedreguleringIdentifikator: randomUUID(), delfordringIdentifikator, virkningsdato: "2026-01-05" },
+    ...{ beloeb: 40_000n, aarsag: "Bogen er fundet" },
+  };
+  const { debitorkontoIdentifikator } = konto;
+  const nedsat = { ...hoved(), debitorkontoIdentifikator, nedreguleringer: [nedregulering] };
+  assert.equal((await debitor.send("OpretDebitorkonto", nedsat)).kode, "ACCEPTERET");
+  await runOn(debitor, rentekoersel, "2026-04-04");
+  assert.equal(await rest(), 40_000 + charged - (406 + 488 + 325));
+  // Neither once more, nor by a run for a day before the interest fell due.
+  for (const dato of ["2026-04-05", "2026-02-15"])
+    assert.equal((await runOn(debitor, rentekoersel, dato)).nedsat ?? 0, 0);
+  const { kontrolkonto, restancer, afvigelser } = await afstem(debitor, HELSINGOER);
+  assert.deepEqual([kontrolkonto, restancer, afvigelser], [0n, 0n, []]);
+});
+
 test("what is forældet is neither billed, reminded of nor charged for, and takes no money that names something else", async (t) => {
   const debitor = await openDebitor(t, "2026-01-05");
   const gammel = fordring(40_000n, "2026-01-05", { foraeldelsesdato: "2026-02-20" });

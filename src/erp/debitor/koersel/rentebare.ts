@@ -3,7 +3,74 @@ import type { Fordringrow } from "../billede.js";
 import { FORDRING, readBevaegelser } from "../laes.js";
 import type { Query } from "../porte.js";
 import { readUdsaettelser } from "../udsaettelser.js";
+import type { Koerselstype, Valg } from "./koersel.js";
 import type { Rentebar, Renterow } from "./tilskriv.js";
+
+/** Which claims an interest run looks at, and what of interest stands charged on them. */
+
+/**
+ * Since when a movement may not have been reckoned with: the start of the last run, and an hour for transactions that were not
+ * done when it looked.
+ */
+const readSiden = async (query: Query, myndighed: string): Promise<Date> => {
+  const [row] = await query<{ siden: Date }>(
+    "debitor-rente-siden",
+    `select coalesce(max(startet) - interval '1 hour', 'epoch') as siden from debitor.koersel
+     where myndighed = $1 and art = 'rente' and tilstand = 'FAERDIG'`,
+    [myndighed],
+  );
+  return row!.siden;
+};
+
+/** Who owes something, and whose claims are paid but have moved since the last run: what was paid may have been too much. */
+const SKYLDNERE = `select distinct skyldner from (
+    select skyldner from debitor.fordring where myndighed = $1 and tilstand in ('OPKRAEVET', 'RYKKET') and restance > 0
+    union all
+    select f.skyldner from debitor.bevaegelse b
+    join debitor.fordring f on f.myndighed = b.myndighed and f.id = b.fordring
+    where b.myndighed = $1 and b.bogfoert >= $2 and f.slags = 'hovedfordring' and f.tilstand = 'AFSLUTTET' and exists (
+      select from debitor.fordring r where r.myndighed = f.myndighed and r.hovedfordring = f.id and r.slags = 'rente')) s`;
+
+export const rentebareSkyldnere: Pick<Koerselstype, "count" | "next"> = {
+  count: async (query, { myndighed }) => {
+    const [row] = await query<{ antal: number }>(
+      "debitor-rente-antal",
+      `select count(*)::int as antal from (${SKYLDNERE}) s`,
+      [myndighed, await readSiden(query, myndighed)],
+    );
+    return row!.antal;
+  },
+  next: async (query, { myndighed }, efter, antal) => {
+    const rows = await query<{ skyldner: string }>(
+      "debitor-rente-naeste",
+      `${SKYLDNERE} where skyldner > $3 order by skyldner limit $4`,
+      [myndighed, await readSiden(query, myndighed), efter, antal],
+    );
+    return rows.map(({ skyldner }) => skyldner);
+  },
+};
+
+const READ = `select ${FORDRING} from debitor.fordring
+  where myndighed = $1 and skyldner = any ($2::text[]) and slags = 'hovedfordring' and srb < $3
+    and tilstand in ('OPKRAEVET', 'RYKKET', 'AFSLUTTET')
+    and (restance > 0 or exists (select from debitor.fordring r
+      where r.myndighed = fordring.myndighed and r.hovedfordring = fordring.id and r.slags = 'rente' and (r.restance > 0
+        or exists (select from debitor.bevaegelse b
+          where b.myndighed = fordring.myndighed and b.fordring = fordring.id and b.bogfoert >= $4))))
+  order by id`;
+
+/** Claims that bear interest of these debtors; those paid meanwhile too, while interest of them is owed, or they have moved. */
+export const readMulige = async (
+  query: Query,
+  { myndighed, dato }: Valg,
+  skyldnere: readonly string[],
+  write: boolean,
+): Promise<readonly Fordringrow[]> =>
+  query<Fordringrow>(
+    write ? "debitor-rente-laas" : "debitor-rente-laes",
+    write ? `${READ} for update` : READ,
+    [myndighed, skyldnere, dato, await readSiden(query, myndighed)],
+  );
 
 /**
  * The interest of these claims, as it stands charged: with `hovedstol` less what has been taken off it since, so that a

@@ -4,7 +4,7 @@ import { findFordringstype } from "../../../domain/debitor/fordringstype.js";
 import { satserOf } from "../../../domain/debitor/regime.js";
 import { type Renteperiode, renteperioder } from "../../../domain/debitor/rente.js";
 import type { Uuid } from "../../../domain/identifikatorer.js";
-import { isLastOfMonth } from "../../../kit/dates.js";
+import { addDays, isLastOfMonth } from "../../../kit/dates.js";
 import type { Bevaegelserow, Fordringrow, Udsaettelsesrow } from "../billede.js";
 import { TILSKREVET } from "../konteringer.js";
 import type { NyFordring, Skrivning } from "../skrivning.js";
@@ -64,7 +64,10 @@ export const renterettelser = (
   rentebar: Rentebar,
   dato: string,
 ): readonly { readonly rente: Fordringrow; readonly beloeb: Oere }[] => {
-  const due = new Map(dueBy(rentebar, dato).map(({ fra, beloeb }) => [fra, beloeb]));
+  // A run may be made for a day before the last one's: what has fallen due since is not too much.
+  const foerst = rentebar.renter.map(({ stiftelsesdato }) => addDays(stiftelsesdato, 1));
+  const pr = foerst.reduce((latest, one) => (one > latest ? one : latest), dato);
+  const due = new Map(dueBy(rentebar, pr).map(({ fra, beloeb }) => [fra, beloeb]));
   return [...chargedByPeriod(rentebar.renter)].flatMap(([fra, beloeb]) => {
     let tooMuch = beloeb - (due.get(fra) ?? 0n);
     return rentebar.renter
