@@ -23,13 +23,14 @@ type Valg<P> = {
 
 /** A subledger's settings, kept in its own schema: decided from a day on, and nothing of it is ever changed. */
 export const politikI = <P>({ skema, standard, validate, forSent }: Valg<P>) => ({
-  /** What counts on a day. */
-  read: async (query: Query, myndighed: string, dato: string): Promise<P> => {
+  /** What counts on a day; `uden`: what others than this person have decided. */
+  read: async (query: Query, myndighed: string, dato: string, uden?: string): Promise<P> => {
     const [row] = await query<{ indhold: unknown }>(
       `${skema}-politik`,
       `select indhold from ${skema}.politik where myndighed = $1 and gyldig_fra <= $2
+         and aktoer is distinct from $3
        order by gyldig_fra desc, nr desc limit 1`,
-      [myndighed, dato],
+      [myndighed, dato, uden ?? null],
     );
     return row === undefined ? standard : readExact<P>(row.indhold);
   },

@@ -99,8 +99,8 @@ const REGLER: readonly Regel[] = [
     felt: "fireoejne",
     naar: (foer, nu) => nu.fireoejne > foer.fireoejne,
     betyder: {
-      da: "Højere beløbsgrænse: mindre udbetalinger sendes, uden at et menneske har frigivet dem.",
-      en: "Higher limit: payouts below it are sent without anybody having released them.",
+      da: "Højere beløbsgrænse: mindre udbetalinger sendes, uden at et menneske har frigivet dem. Den, der hæver den, skal dog selv have en anden til at frigive, hvad vedkommende betaler igen, til en anden også har besluttet den.",
+      en: "Higher limit: payouts below it are sent without anybody having released them. Who raises it must still have another release what they pay again themselves, until another has decided it too.",
     },
   },
   {

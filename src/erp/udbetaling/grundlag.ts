@@ -16,6 +16,8 @@ export type Lignende = Dubletgrundlag & { readonly id: Uuid };
 export type Grundlag = {
   readonly nu: Date;
   readonly politik: Udbetalingspolitik;
+  /** What others than the one who pays again have decided. */
+  readonly andres: Udbetalingspolitik;
   /** Payouts known by their id. */
   readonly kendte: ReadonlyMap<Uuid, Udbetalingsrow>;
   /** Those that are to be paid again, and who pays them again already. */
@@ -73,12 +75,19 @@ const readLignende = async (
   return groupBy(rows, dubletnoegle);
 };
 
-/** `hold`: nobody may change what it rests on before the transaction ends; a rehearsal holds nothing. */
+type Valg = {
+  readonly nu: Date;
+  /** Nobody may change what it rests on before the transaction ends; a rehearsal holds nothing. */
+  readonly hold: boolean;
+  /** Who makes them, where it is a person: what they have decided themselves loosens nothing for them. */
+  readonly menneske?: string;
+};
+
 export const readGrundlag = async (
   query: Query,
   myndighed: string,
   nye: readonly Opslag[],
-  { nu, hold }: { readonly nu: Date; readonly hold: boolean },
+  { nu, hold, menneske }: Valg,
 ): Promise<Grundlag> => {
   if (hold)
     await lockModtagere(
@@ -86,7 +95,11 @@ export const readGrundlag = async (
       myndighed,
       nye.map(({ modtager }) => modtager),
     );
-  const politik = await readUdbetalingspolitik(query, myndighed, todayIn("Europe/Copenhagen", nu));
+  const idag = todayIn("Europe/Copenhagen", nu);
+  const politik = await readUdbetalingspolitik(query, myndighed, idag);
+  const andres =
+    menneske === undefined ? politik : await readUdbetalingspolitik(query, myndighed, idag, menneske);
+  const dubletdage = Math.max(politik.dubletdage, andres.dubletdage);
   const betalesIgen = [...new Set(nye.flatMap(({ genudbetalingAf }) => genudbetalingAf ?? []))];
   const forgaengere = await findForgaengere(query, myndighed, nye, { hold });
   const genudbetalinger = await findGenudbetalinger(query, myndighed, betalesIgen);
@@ -97,10 +110,11 @@ export const readGrundlag = async (
   );
   return {
     nu,
-    politik,
+    politik: { ...politik, dubletdage },
+    andres,
     kendte: new Map(kendte.map((row) => [row.id, row])),
     forgaengere,
     genudbetalt: new Map([...genudbetalinger].map(([af, { id }]) => [af, id])),
-    lignende: nye.length === 0 ? new Map() : await readLignende(query, myndighed, nye, politik.dubletdage),
+    lignende: nye.length === 0 ? new Map() : await readLignende(query, myndighed, nye, dubletdage),
   };
 };

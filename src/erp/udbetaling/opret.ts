@@ -29,9 +29,13 @@ const lockId = (query: Query, myndighed: string, id: Uuid): Promise<unknown> =>
   ]);
 
 const make = async (erp: Erp, query: Query, anledning: Anledning, oensket: Oensket): Promise<Svar> => {
-  const { myndighed } = anledning;
+  const { myndighed, aktoer: menneske } = anledning;
   await lockId(query, myndighed, oensket.id);
-  const grundlag = await readGrundlag(query, myndighed, [oensket], { nu: erp.clock(), hold: true });
+  const grundlag = await readGrundlag(query, myndighed, [oensket], {
+    nu: erp.clock(),
+    hold: true,
+    menneske,
+  });
   const dom = createDommer(grundlag)([oensket], (nye) => foedselsbogfoering(anledning, nye, erp.newId));
   if (!dom.ok) return dom;
   await indsaetUdbetalinger(erp, query, anledning, dom.value.nye);
@@ -84,8 +88,8 @@ export type Genudbetaling = {
 };
 
 /**
- * Pay again what has not been paid: a new payout that names the first. To another account than before it must be released by a
- * second person. UDB-012, UDB-034, UDB-035, UDB-039, UDB-040; UDB-048: account and destination do not fit, or it is no account.
+ * Pay again what has not been paid: a new payout that names the first. To another account than before, and of an amount that is
+ * large by what others have decided, it must be released by a second person. UDB-012, UDB-034, UDB-035, UDB-039, UDB-040; UDB-048: account and destination do not fit, or it is no account.
  */
 export const genudbetal = async (
   erp: Erp,

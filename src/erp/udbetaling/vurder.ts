@@ -148,7 +148,11 @@ const genudbetalingsfejl = (
   return found;
 };
 
-const bedoem = ({ politik, lignende, nu }: Grundlag, nye: readonly Nye[], oensket: Oensket): Bedoemt => {
+const bedoem = (
+  { politik, andres, lignende, nu }: Grundlag,
+  nye: readonly Nye[],
+  oensket: Oensket,
+): Bedoemt => {
   const noegle = dubletnoegle(oensket);
   const ligner = [lignende, ...nye.map((one) => one.lignende)]
     .flatMap((one) => one.get(noegle) ?? [])
@@ -163,7 +167,11 @@ const bedoem = ({ politik, lignende, nu }: Grundlag, nye: readonly Nye[], oenske
     ligner,
     grunde: [
       ...(ligner.length > 0 ? (["dublet"] as const) : []),
-      ...(oensket.beloeb >= politik.fireoejne ? (["stort"] as const) : []),
+      ...(oensket.beloeb >= politik.fireoejne
+        ? (["stort"] as const)
+        : oensket.beloeb >= andres.fireoejne
+          ? (["egen-graense"] as const)
+          : []),
       ...(skalSes === undefined ? [] : [skalSes]),
     ],
   };
