@@ -11,6 +11,8 @@ export type Rykkergrundlag = {
   readonly srb: string;
   /** Days on which it has been reminded of, oldest first. */
   readonly rykket: readonly string[];
+  /** Fees that it bears already, those of a former debtor too: what the next one costs depends on it, nothing else does. */
+  readonly gebyrer?: number;
 };
 
 /** What comes next: a reminder from a day on with its fee (0 where the law allows no more), or collection. */
@@ -26,7 +28,7 @@ export const PSRM_DAGE = 20;
  * limit on that day; it is charged as often as the law allows. Sources: gebyrloven § 2, renteloven § 9 b.
  */
 export const naesteSkridt = (
-  { regime, srb, rykket }: Rykkergrundlag,
+  { regime, srb, rykket, gebyrer = 0 }: Rykkergrundlag,
   politik: Politik,
   dato: string,
 ): Rykkerskridt => {
@@ -40,7 +42,7 @@ export const naesteSkridt = (
     return { slags: "inddrivelse", tidligst: vent > psrm ? vent : psrm };
   }
   const nr = rykket.length + 1;
-  const allowed = sats.rykkereLoft === null || nr <= sats.rykkereLoft;
+  const allowed = sats.rykkereLoft === null || (nr <= sats.rykkereLoft && gebyrer < sats.rykkereLoft);
   const decided = politik.gebyr[regime];
   const gebyr = allowed ? (decided < sats.gebyrLoft ? decided : sats.gebyrLoft) : 0n;
   return { slags: "rykker", tidligst: vent, nr, gebyr };

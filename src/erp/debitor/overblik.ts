@@ -8,6 +8,7 @@ import { failed, ok, type Result } from "../../kit/result.js";
 import type { Fordringrow, Indbetalingsrow, Kontorow } from "./billede.js";
 import { medForaeldelse } from "./foraeldelser.js";
 import { type Forklaret, readForklaringer } from "./forklaringer.js";
+import { readGebyrtal } from "./gebyrer.js";
 import { aaben } from "./inddrivelse/parathed.js";
 import { FORDRING, INDBETALING } from "./laes.js";
 import { readPolitik } from "./politik.js";
@@ -98,7 +99,8 @@ export type Fordringssyn = {
   readonly naeste?: Naeste;
 };
 
-const viewOf = (fordring: Fordringrow, politik: Politik, dato: string): Fordringssyn => {
+/** `gebyrer`: how many reminder fees it bears. */
+const viewOf = (fordring: Fordringrow, gebyrer: number, politik: Politik, dato: string): Fordringssyn => {
   const { tilstand, restance, slags, regime, srb, forfaldsdato, foraeldelsesdato, rykket } = fordring;
   if (restance === 0n || slags !== "hovedfordring" || foraeldelsesdato < dato) return { fordring };
   if (tilstand === "OPKRAEV") {
@@ -109,7 +111,7 @@ const viewOf = (fordring: Fordringrow, politik: Politik, dato: string): Fordring
   }
   if (tilstand === "HENSTAND" && srb !== null) return { fordring, naeste: forklarHenstand(srb) };
   if (tilstand !== "OPKRAEVET" && tilstand !== "RYKKET") return { fordring };
-  const grundlag = { regime, srb: srb ?? forfaldsdato, rykket };
+  const grundlag = { regime, srb: srb ?? forfaldsdato, rykket, gebyrer };
   return { fordring, naeste: forklarNaeste(grundlag, politik, dato) };
 };
 
@@ -152,6 +154,11 @@ export const readSkyldner = async (debitor: Debitor, myndighed: string, skyldner
     [myndighed, skyldner],
   );
   const fordringer = await medForaeldelse(query, myndighed, dato, rows);
+  const gebyrtal = await readGebyrtal(
+    query,
+    myndighed,
+    fordringer.map(({ id }) => id),
+  );
   const indbetalinger = await query<Indbetalingsrow>(
     "debitor-skyldners-indbetalinger",
     `select ${INDBETALING} from debitor.indbetaling i where myndighed = $1 and (skyldner = $2 or exists (
@@ -169,7 +176,7 @@ export const readSkyldner = async (debitor: Debitor, myndighed: string, skyldner
     ...(await readKonti(query, myndighed, skyldner)),
     restance: sum(fordringer.map(({ restance }) => restance)),
     tilgode: sum(indbetalinger.filter((one) => one.skyldner === skyldner).map(({ rest }) => rest)),
-    fordringer: fordringer.map((one) => viewOf(one, politik, dato)),
+    fordringer: fordringer.map((one) => viewOf(one, gebyrtal(one.id), politik, dato)),
     indbetalinger,
     regninger,
   };
@@ -213,6 +220,7 @@ export const readFordring = async (
     "select tid, art, aktoer from debitor.haendelse where myndighed = $1 and emne = $2 order by nr",
     [myndighed, id],
   );
-  const syn = viewOf(fordring, await readPolitik(query, myndighed, dato), dato);
+  const gebyrtal = await readGebyrtal(query, myndighed, [id]);
+  const syn = viewOf(fordring, gebyrtal(id), await readPolitik(query, myndighed, dato), dato);
   return ok({ syn, bevaegelser: await readForklaringer(query, myndighed, fordring), haendelser });
 };

@@ -3,8 +3,10 @@ import { sum } from "../../../domain/beloeb.js";
 import type { Politik } from "../../../domain/debitor/politik.js";
 import { satserOf } from "../../../domain/debitor/regime.js";
 import { naesteSkridt } from "../../../domain/debitor/rykker.js";
+import type { Uuid } from "../../../domain/identifikatorer.js";
 import { addDays } from "../../../kit/dates.js";
 import type { Fordringrow } from "../billede.js";
+import { readGebyrtal } from "../gebyrer.js";
 import { byForfald, FORDRING } from "../laes.js";
 import { readPolitik } from "../politik.js";
 import type { Debitor, Query } from "../porte.js";
@@ -58,8 +60,9 @@ export const rykkerkoersel: Koerselstype = {
     const rentebare = new Map(
       (await readRentebare(query, myndighed, hoved)).map((one) => [one.fordring.id, one]),
     );
+    const gebyrtal = await readGebyrtal(query, myndighed, [...rentebare.keys()]);
     const rykkere = [...bySkyldner(fordringer)].flatMap(([skyldner, aabne]) =>
-      rykkerOf(debitor, { skyldner, aabne, rentebare }, politik, dato),
+      rykkerOf(debitor, { skyldner, aabne, rentebare, gebyrtal }, politik, dato),
     );
     if (anledning !== undefined && rykkere.length > 0) {
       const tilskrevne = rykkere.flatMap(({ renter, gebyrer }) => [...renter, ...gebyrer]);
@@ -103,7 +106,11 @@ const rykkerOf = (
     skyldner,
     aabne,
     rentebare,
-  }: Pick<Rykker, "skyldner" | "aabne"> & { readonly rentebare: ReadonlyMap<string, Rentebar> },
+    gebyrtal,
+  }: Pick<Rykker, "skyldner" | "aabne"> & {
+    readonly rentebare: ReadonlyMap<string, Rentebar>;
+    readonly gebyrtal: (id: Uuid) => number;
+  },
   politik: Politik,
   dato: string,
 ): readonly Rykker[] => {
@@ -111,8 +118,8 @@ const rykkerOf = (
   if (rykkede.length === 0 || sum(aabne.map(({ restance }) => restance)) < politik.bagatel) return [];
   const gebyrer = (["offentlig", "civil"] as const).flatMap((regime) => {
     const under = rykkede.filter((one) => one.regime === regime);
-    const skridt = under.map(({ srb, forfaldsdato, rykket }) =>
-      naesteSkridt({ regime, srb: srb ?? forfaldsdato, rykket }, politik, dato),
+    const skridt = under.map(({ id, srb, forfaldsdato, rykket }) =>
+      naesteSkridt({ regime, srb: srb ?? forfaldsdato, rykket, gebyrer: gebyrtal(id) }, politik, dato),
     );
     // One letter, one fee: on the oldest claim that may still bear one.
     const nr = skridt.findIndex((one) => one.slags === "rykker" && one.gebyr > 0n);

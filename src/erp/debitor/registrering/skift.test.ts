@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { fordring, hoved, nyKonto, openDebitor, type TestDebitor } from "../../../../test/debitor.js";
 import { assertBalanced, inTransaction, reminded, runOn } from "../../../../test/inddrivelse.js";
 import { ligeRater } from "../../../domain/debitor/betalingsordning.js";
+import { STANDARDPOLITIK } from "../../../domain/debitor/politik.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
 import { withAnledning } from "../../anledning.js";
 import { afstem } from "../afstem.js";
@@ -17,7 +18,8 @@ import { regningskoersel } from "../koersel/regninger.js";
 import { rentekoersel } from "../koersel/renter.js";
 import { rykkerkoersel } from "../koersel/rykkere.js";
 import { FORDRING } from "../laes.js";
-import { readOpgaver } from "../overblik.js";
+import { readFordring, readOpgaver } from "../overblik.js";
+import { setPolitik } from "../politik.js";
 
 const GAMMEL = "0101011234";
 const NY = "0202021234";
@@ -116,6 +118,29 @@ test("a claim that goes over to another debtor is billed and reminded of anew, w
     ["regning", "rykker"],
   );
   assert.deepEqual((await afstem(debitor, HELSINGOER)).afvigelser, []);
+});
+
+test("a claim bears the three fees that the law allows and no more, whoever owes it", async (t) => {
+  const debitor = await openDebitor(t);
+  debitor.goTo("2026-01-05");
+  const politik = { ...STANDARDPOLITIK, rykkere: 3 };
+  const sat = await inTransaction(debitor, (query, anledning) =>
+    setPolitik(query, anledning, "2026-01-05", politik),
+  );
+  assert.ok(sat.ok);
+  const krav = fordring(100_000n, "2026-01-05");
+  const konto = nyKonto([krav], { cpr: GAMMEL });
+  await debitor.send("OpretDebitorkonto", konto);
+  await runOn(debitor, regningskoersel, "2026-01-05");
+  const rykOn = async (dato: string) => (await runOn(debitor, rykkerkoersel, dato)).gebyrer;
+  assert.deepEqual([await rykOn("2026-03-02"), await rykOn("2026-03-20")], [10_000, 10_000]);
+  const fra = { konto: konto.debitorkontoIdentifikator, krav: krav.fordringIdentifikator };
+  await skift(debitor, fra, NY);
+  await runOn(debitor, regningskoersel, "2026-03-21");
+  assert.deepEqual([await rykOn("2026-05-20"), await rykOn("2026-06-08")], [10_000, 0]);
+  const syn = await readFordring(debitor, HELSINGOER, fra.krav, "2026-06-08");
+  assert.ok(syn.ok);
+  assert.match(syn.value.syn.naeste!.hvorfor, /^Rykker 3 .* uden gebyr$/);
 });
 
 /** The interest of the claim, by the month it is of. */
