@@ -493,6 +493,18 @@ create table debitor.udsaettelse (
   ordning uuid
 );
 
+create table debitor.udskudt_underretning (
+  myndighed text not null,
+  nr bigint not null,
+  id uuid not null,
+  slags text not null,
+  psrm_id text,
+  indhold jsonb not null,
+  fejl jsonb,
+  modtaget timestamp with time zone not null default now(),
+  proevet timestamp with time zone not null default now()
+);
+
 create table debitor.underretning (
   myndighed text not null,
   nr bigint not null,
@@ -1295,6 +1307,8 @@ alter table debitor.udsaettelse add constraint udsaettelse_pkey PRIMARY KEY (myn
 alter table debitor.udsaettelse add constraint udsaettelse_myndighed_fordring_fkey FOREIGN KEY (myndighed, fordring) REFERENCES debitor.fordring(myndighed, id);
 
 alter table debitor.udsaettelse add constraint udsaettelse_myndighed_ordning_fkey FOREIGN KEY (myndighed, ordning) REFERENCES debitor.betalingsordning(myndighed, id);
+
+alter table debitor.udskudt_underretning add constraint udskudt_underretning_pkey PRIMARY KEY (myndighed, nr);
 
 alter table debitor.underretning add constraint underretning_pkey PRIMARY KEY (myndighed, nr);
 

@@ -293,6 +293,14 @@ const opgaver = [
   opgave(7, "kontoudtog", idOf("e10", 8), { meddelelse: "CAMT-1", fejl: ["IND-006 Banken har ikke givet"] }),
   opgave(8, "afregning", idOf("e10", 7), { dato: "2026-10-31", udbetalt: "100", forskelle: [] }),
   opgave(10, "uafleveret", idOf("e10", 6), { operation: "DebitorkontoLukket", svar: "DEB-020" }),
+  opgave(11, "underretning", idOf("e10", 5), {
+    fejl: ["ERP-010 Perioden er lukket. Åbn perioden."],
+    ...{ beloeb: "5000", dato: "2026-11-18", tekst: "ALLOKERING på PSRM's nummer 77" },
+  }),
+  opgave(12, "koersel", KOERSEL.faerdig, {
+    fejl: ["ERP-010 Perioden er lukket. Åbn perioden."],
+    meddelelse: "Kørslen rente for 2026-11-18 står stille efter 250 af 600.",
+  }),
   opgave(9, "haefter-fri", KRAV.hoering, { aarsag: "DØDSBO" }),
 ];
 

@@ -11,10 +11,13 @@ export type Opgaveart =
   | "afregning"
   | "haefter-fri"
   | "foraeldelse"
+  | "underretning"
+  | "koersel"
   | "uafleveret";
 
 export const {
   create: createOpgave,
+  createAlle: createOpgaver,
   close: closeOpgave,
   closeAlle: closeOpgaver,
 } = opgaverI<Opgaveart>("debitor");

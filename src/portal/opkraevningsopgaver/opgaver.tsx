@@ -6,6 +6,7 @@ import {
   indbetalingerUrl,
   indbetalingUrl,
   inddrivelseUrl,
+  koerselUrl,
   opgavesvarUrl,
 } from "../parts/opkraevningslinks.js";
 import { type Opkraevningsopgave, opgavearttekst } from "../parts/opkraevningsopgave.js";
@@ -69,6 +70,10 @@ const vejOf = ({ id, art, emne }: Opkraevningsopgave, myndighed: string, sprog: 
       return { text: t.seIndbetalinger, url: indbetalingerUrl(myndighed) };
     case "afregning":
       return { text: t.seInddrivelse, url: inddrivelseUrl(myndighed) };
+    case "underretning":
+      return { text: t.seInddrivelsen, url: inddrivelseUrl(myndighed) };
+    case "koersel":
+      return { text: t.seKoersel, url: koerselUrl(fordring) };
     case "uafleveret":
       return { text: t.seBesked, url: beskederUrl({ myndighed, tilstand: "AFVIST" }) };
     case "hoering":

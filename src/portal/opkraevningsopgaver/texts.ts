@@ -19,6 +19,8 @@ export const texts = bilingual({
   seIndbetaling: ["Se indbetalingen", "See the payment"],
   seIndbetalinger: ["Indlæs filen igen", "Take the file in again"],
   seInddrivelse: ["Se afstemningen", "See the reconciliation"],
+  seKoersel: ["Se kørslen", "See the run"],
+  seInddrivelsen: ["Se inddrivelsen", "See the collection"],
   foraeldes: [(dato: string) => `Forældes ${dato}`, (dato: string) => `Barred from ${dato}`],
   seBesked: ["Se beskeder til fagsystemer", "See messages to fagsystemer"],
   svar: ["Godkend eller afslå", "Approve or refuse"],
@@ -30,6 +32,14 @@ export const forklaringer = bilingual({
   foraeldelse: [
     "Fordringen forældes snart, eller er forældet. Afbryd forældelsen, eller afskriv den.",
     "The claim is soon barred by limitation, or is so. Interrupt the limitation, or write it off.",
+  ],
+  underretning: [
+    "Den kan ikke bogføres og venter; det gør de senere om samme fordring og PSRM's afregninger også. Ret det, fejlen siger: den prøves igen af sig selv, og opgaven lukkes.",
+    "It cannot be booked and waits, as do later ones of the same claim and PSRM's settlements. Mend what the error says: it is tried again by itself, and the task is closed.",
+  ],
+  koersel: [
+    "En fejl har standset kørslen, og ingen ny af slagsen kan begynde. Ret det, fejlen siger: den går videre af sig selv inden for ti minutter, og opgaven lukkes.",
+    "An error has stopped the run, and no new one of its kind can begin. Mend what the error says: it goes on by itself within ten minutes, and the task is closed.",
   ],
   kontoudtog: [
     "Noget i bankens fil kunne ikke indlæses. Ret årsagen, og indlæs filen igen; det, der er indlæst, kommer ikke to gange.",

@@ -11,6 +11,8 @@ export const OPGAVEARTER = [
   "foraeldelse",
   "hoering",
   "afvist",
+  "underretning",
+  "koersel",
   "kontoudtog",
   "uplaceret",
   "ophaevet",
@@ -23,6 +25,8 @@ type Opgaveart = (typeof OPGAVEARTER)[number];
 
 const arter = bilingual({
   foraeldelse: ["Tæt på forældelse", "Close to limitation"],
+  underretning: ["Underretninger fra PSRM, der ikke kan bogføres", "Notices of PSRM that cannot be booked"],
+  koersel: ["Kørsler, der står stille", "Runs that stand still"],
   kontoudtog: ["Fejl i bankens fil", "Errors in the bank's file"],
   afregning: ["Afregninger, der ikke stemmer", "Settlements that do not agree"],
   "haefter-fri": ["En skyldner er fritaget", "A debtor has been let off"],

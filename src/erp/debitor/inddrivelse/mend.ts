@@ -16,7 +16,7 @@ import { PSRM } from "./foelg-op.js";
  * pay the money back itself but corrects the claim (Gældsstyrelsen's guide to nedskrivning).
  */
 
-/** A claim with a refused correction, nothing on its way, and another saldo at PSRM than here. */
+/** A claim with a refused correction, nothing on its way, no notice set aside, and another saldo at PSRM than here. */
 type Skaev = {
   readonly fordring: Uuid;
   /** What PSRM has: what was told and executed, less what it has covered. */
@@ -44,6 +44,7 @@ const SKAEVE = `select f.id as fordring, s.hos, f.restance, f.fordringstype, a.k
     - (select coalesce(sum(u.hovedstol), 0)::bigint from debitor.underretning u
       where u.myndighed = $1 and u.psrm_id = p.psrm_id) as hos) s
   where not exists (select from debitor.aktion v where v.myndighed = $1 and v.fordring = f.id and v.status is null)
+    and not exists (select from debitor.udskudt_underretning u where u.myndighed = $1 and u.psrm_id = p.psrm_id)
     and (s.hos <> f.restance or exists (select from debitor.opgave o where o.myndighed = $1 and o.art = 'afvist'
       and o.emne = f.id and o.lukket is null and o.data ->> 'kode' = a.kode))`;
 

@@ -1,4 +1,4 @@
-import { type Fejl, fejltekst } from "../../../domain/fejl.js";
+import type { Fejl } from "../../../domain/fejl.js";
 import type { Underretning } from "../../../domain/inddrivelse/aktioner/underretning.js";
 import { writeExact } from "../../../kit/json-exact.js";
 import { ok, type Result } from "../../../kit/result.js";
@@ -8,6 +8,7 @@ import type { Fordringrow } from "../billede.js";
 import { lockFordringer } from "../laes.js";
 import { createOpgave } from "../opgaver.js";
 import type { Debitor, Query } from "../porte.js";
+import { Standset, whyStandset } from "../standset.js";
 import { skiftFordringer } from "../tilstande.js";
 import { afregn } from "./afregning.js";
 import { bookDaekning } from "./daekninger.js";
@@ -15,49 +16,113 @@ import { PSRM } from "./foelg-op.js";
 import { comeBack } from "./kvittering.js";
 import { findByNummer, takeOut } from "./nummer.js";
 import type { NumreretUnderretning, Psrm } from "./psrm.js";
+import { keepUdskudt, mustWait, noteUdskudte, readUdskudte, setAside, takeUdskudt } from "./udskudte.js";
 
-/** What PSRM tells of itself: each notice once, with how far has been read in the same transaction. Gives how many were new. */
+/**
+ * What PSRM tells of itself: each notice once, with how far has been read in the same transaction. One that cannot be booked is a
+ * person's task and is set aside (`udskudte.ts`), to be tried again at every round. Gives how many were new or were booked now;
+ * rejects at the end with what nobody expected.
+ */
 export const readUnderretninger = async (
   debitor: Debitor,
   psrm: Psrm,
   myndighed: string,
 ): Promise<number> => {
-  const [laeser] = await debitor.database.query<{ laest: bigint }>(
+  const { query } = debitor.database;
+  const uventede: unknown[] = [];
+  const note = (reason: unknown) => {
+    if (!(reason instanceof Standset)) uventede.push(reason);
+  };
+  const [laeser] = await query<{ laest: bigint }>(
     "debitor-laest",
     "select laest from debitor.underretningslaeser where myndighed = $1",
     [myndighed],
   );
+  const igen = await retryUdskudte(debitor, myndighed, note);
   const nye = await psrm.underretninger(myndighed, laeser?.laest ?? 0n);
-  for (const ny of nye) {
-    const svar = await withAnledning(
-      debitor,
-      { myndighed, aktoer: PSRM, tekst: `PSRM: ${ny.underretning.slags.toLowerCase()}` },
-      (query, anledning) => readEn(debitor, query, anledning, ny),
-    );
-    // One that cannot be booked stops the reading: the notices after it may build on it.
-    if (!svar.ok) throw new Error(svar.error.map((one) => `${one.kode} ${fejltekst(one)}`).join(" "));
-  }
-  return nye.length;
+  for (const ny of nye) await readNy(debitor, myndighed, ny, note);
+  await noteUdskudte(debitor, query, myndighed);
+  if (uventede.length > 0) throw uventede[0];
+  return igen + nye.length;
 };
 
-type Svar = Promise<Result<unknown, readonly Fejl[]>>;
+/** Gives how many were booked: piece after piece, for as long as all of one can be. */
+const retryUdskudte = async (
+  debitor: Debitor,
+  myndighed: string,
+  note: (reason: unknown) => void,
+): Promise<number> => {
+  let antal = 0;
+  for (;;) {
+    const udskudte = await readUdskudte(debitor.database.query, myndighed);
+    let bogfoert = 0;
+    for (const udskudt of udskudte) {
+      const { nr } = udskudt;
+      const reason = await tryToBook(debitor, myndighed, udskudt, async (query, anledning) =>
+        (await takeUdskudt(query, myndighed, nr)) ? book(debitor, query, anledning, udskudt) : ok(undefined),
+      );
+      if (reason === undefined) bogfoert += 1;
+      else {
+        note(reason);
+        await keepUdskudt(debitor.database.query, myndighed, nr, whyStandset(reason));
+      }
+    }
+    antal += bogfoert;
+    if (bogfoert === 0 || bogfoert < udskudte.length) return antal;
+  }
+};
 
 /** Somebody may read the same notices at the same moment: the one who comes second does nothing. */
-const readEn = async (
+const readNy = async (
   debitor: Debitor,
-  query: Query,
-  anledning: Anledning,
+  myndighed: string,
   ny: NumreretUnderretning,
-): Svar => {
-  const { myndighed } = anledning;
+  note: (reason: unknown) => void,
+): Promise<void> => {
+  const reason = await tryToBook(debitor, myndighed, ny, async (query, anledning) => {
+    if (!(await advance(query, myndighed, ny.nr))) return ok(undefined);
+    if (!(await mustWait(query, myndighed, ny))) return book(debitor, query, anledning, ny);
+    return ok(await setAside(query, myndighed, ny));
+  });
+  if (reason === undefined) return;
+  note(reason);
+  await debitor.database.transaction(async (query) => {
+    if (await advance(query, myndighed, ny.nr)) await setAside(query, myndighed, ny, whyStandset(reason));
+  });
+};
+
+/** How far has been read; false when it has been read before. */
+const advance = async (query: Query, myndighed: string, nr: bigint): Promise<boolean> => {
   const laest = await query(
     "debitor-laest-til",
     `insert into debitor.underretningslaeser (myndighed, laest) values ($1, $2)
      on conflict (myndighed) do update set laest = excluded.laest where debitor.underretningslaeser.laest < excluded.laest
      returning laest`,
-    [myndighed, ny.nr],
+    [myndighed, nr],
   );
-  if (laest.length === 0) return ok(undefined);
+  return laest.length > 0;
+};
+
+type Svar = Promise<Result<unknown, readonly Fejl[]>>;
+
+/** In one transaction; gives why it could not be, and then nothing of it is left. */
+const tryToBook = async (
+  debitor: Debitor,
+  myndighed: string,
+  { underretning }: NumreretUnderretning,
+  work: (query: Query, anledning: Anledning) => Svar,
+): Promise<unknown> => {
+  const hvad = { myndighed, aktoer: PSRM, tekst: `PSRM: ${underretning.slags.toLowerCase()}` };
+  try {
+    const svar = await withAnledning(debitor, hvad, work);
+    return svar.ok ? undefined : new Standset(svar.error);
+  } catch (reason) {
+    return reason;
+  }
+};
+
+const book = async (debitor: Debitor, query: Query, anledning: Anledning, ny: NumreretUnderretning): Svar => {
+  const { myndighed } = anledning;
   const { underretning } = ny;
   if (underretning.slags === "AFREGNING") {
     await keep(query, myndighed, ny, undefined);

@@ -9,6 +9,7 @@ import {
   openDebitor,
   type TestDebitor,
 } from "../../../../test/debitor.js";
+import { openTasks } from "../../../../test/inddrivelse.js";
 import { HELSINGOER } from "../../../scenarier/parter.js";
 import { withAnledning } from "../../anledning.js";
 import { afskriv } from "../afskriv.js";
@@ -297,10 +298,21 @@ test("a run that an error stopped is carried on at the next look, and one that i
   await look();
   assert.deepEqual(errors, ["Error: the disk is full"]);
   assert.equal((await findKoersel(debitor, begun.value))!.tilstand, "KOERER");
+  // A person sees it, once, and no longer than it stands still; what nobody expected may hold anything, and is not shown.
+  assert.deepEqual(await openTasks(debitor), ["koersel"]);
+  const [opgave] = await debitor.database.query<{ text: string; emne: string }>(
+    "test-koerselsopgave",
+    "select data::text as text, emne from debitor.opgave",
+    [],
+  );
+  assert.equal(opgave!.emne, begun.value.id);
+  assert.match(opgave!.text, /Kørslen regning for 2026-01-06 står stille efter 0 af 1\./);
+  assert.doesNotMatch(opgave!.text, /disk/);
   broken = false;
   await look();
   const { tilstand, resultat } = (await findKoersel(debitor, begun.value))!;
   assert.deepEqual([tilstand, resultat.regninger, errors.length], ["FAERDIG", 1, 1]);
+  assert.deepEqual(await openTasks(debitor), []);
   assert.equal((await lettersOf(debitor)).length, 1);
 });
 

@@ -5,7 +5,9 @@ import { failed, ok, type Result } from "../../../kit/result.js";
 import type { Anledning } from "../../anledning.js";
 import { renewStatistics } from "../../statistik.js";
 import { inTransaktion } from "../../transaktion.js";
+import { closeOpgave } from "../opgaver.js";
 import type { Debitor, Query } from "../porte.js";
+import { noteStandset } from "./standsede.js";
 
 /** Runs over many debtors: piece by piece, each piece with how far the run has come in one transaction. */
 
@@ -133,6 +135,13 @@ const step = async (debitor: Debitor, type: Koerselstype, { myndighed, id }: Koe
       [myndighed, id],
     );
     if (koersel === undefined || koersel.tilstand === "FAERDIG") return false;
+    await closeOpgave(
+      query,
+      myndighed,
+      { art: "koersel", emne: id },
+      koersel.aktoer,
+      "Kørslen er gået videre",
+    );
     const keys = await type.next(query, koersel, koersel.sidste, PIECE);
     if (keys.length === 0) {
       await query(
@@ -158,7 +167,10 @@ const step = async (debitor: Debitor, type: Koerselstype, { myndighed, id }: Koe
 /** Runs that this process is carrying on. Two that carried on one would wait for each other piece by piece, and do no harm. */
 const iGang = new Set<Uuid>();
 
-/** Carry a run on to its end, from wherever it has come to. `stopped` is asked between pieces. */
+/**
+ * Carry a run on to its end, from wherever it has come to. `stopped` is asked between pieces. What stops it is a person's task,
+ * and rejects.
+ */
 export const carryOn = async (
   debitor: Debitor,
   type: Koerselstype,
@@ -168,6 +180,11 @@ export const carryOn = async (
   iGang.add(koersel.id);
   try {
     while (!stopped() && (await step(debitor, type, koersel)));
+  } catch (reason) {
+    // Where the task cannot be written either, it is noted when the run is carried on and stops again.
+    const stand = await findKoersel(debitor, koersel).catch(() => undefined);
+    await noteStandset(debitor, stand ?? koersel, reason).catch(() => undefined);
+    throw reason;
   } finally {
     iGang.delete(koersel.id);
   }
