@@ -21,7 +21,12 @@ export const UDBETALING = {
   manuel: idOf("0a0", 8),
   hjemme: idOf("0a0", 9),
 } as const;
-export const OPGAVE = { holdt: idOf("0b0", 1), ubetalt: idOf("0b0", 2), uafleveret: idOf("0b0", 3) } as const;
+export const OPGAVE = {
+  holdt: idOf("0b0", 1),
+  ubetalt: idOf("0b0", 2),
+  uafleveret: idOf("0b0", 3),
+  ukendt: idOf("0b0", 4),
+} as const;
 const BUNDT = idOf("0c0", 1);
 /** Is a file for the bank. */
 export const BANKBUNDT = idOf("0c0", 2);
@@ -121,6 +126,16 @@ const opgaver: Output<"seUdbetalingsopgaver">["opgaver"] = [
     naesteSkridt: "Ret det, beskeden blev afvist for, og luk opgaven.",
     ligner: [],
     tekst: "UdbetalingsstatusAfsend: UDB-040",
+  },
+  {
+    id: OPGAVE.ukendt,
+    art: "ukendt",
+    betydning: "NemKonto har svaret om en betaling eller et bundt, der ikke er sendt herfra",
+    oprettet: at("2026-11-24"),
+    grunde: [],
+    naesteSkridt: "Spørg straks NemKonto, hvem der har bedt om betalingen, og luk opgaven med svaret.",
+    ligner: [],
+    tekst: "Betalingen YR-2026 i bundtet 8a1c6f0e-3b52-4d7a-9c11-159000c00009: Godkendt",
   },
 ];
 

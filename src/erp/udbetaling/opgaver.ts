@@ -1,6 +1,6 @@
 import { opgaverI } from "../opgaver.js";
 
-/** What somebody must decide or find out of a payout: its task's subject is the payout; of `usendt` the oldest, of `forsinket` and `samlepost` the bundle, of `uafleveret` the message. */
+/** What somebody must decide or find out of a payout: its task's subject is the payout; of `usendt` the oldest, of `forsinket` and `samlepost` the bundle, of `ukendt` what NemKonto names, of `uafleveret` the message. */
 export const UDBETALINGSOPGAVER = {
   tilbageholdt: "Holdt tilbage: frigiv eller afslå",
   ubetalt: "Ikke udbetalt: betal igen, eller luk som bortfaldet",
@@ -8,6 +8,7 @@ export const UDBETALINGSOPGAVER = {
   beloeb: "Banken har flyttet et andet beløb end udbetalingens",
   dobbelt: "Udbetalt mere end én gang",
   bankpost: "Banken har flyttet penge for en udbetaling, der ikke er sendt",
+  ukendt: "NemKonto har svaret om en betaling eller et bundt, der ikke er sendt herfra",
   samlepost: "Banken har bogført et bundt under ét, og beløbet passer ikke",
   usendt: "Klar, men ikke sendt i tide",
   forsinket: "Svar eller udførelse udebliver",

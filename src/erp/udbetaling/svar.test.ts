@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { anmodning, openUdbetaling, udbetaling } from "../../../test/udbetaling.js";
+import { anmodning, openTasks, openUdbetaling, udbetaling } from "../../../test/udbetaling.js";
 import { betalingsidOf } from "../../domain/nemkonto/betalingsid.js";
 import type { Forretningssvar } from "../../domain/nemkonto/model.js";
 import { todayIn } from "../../kit/dates.js";
@@ -82,6 +82,47 @@ test("a payment that NemKonto refuses in another bundle, because it has it alrea
   ]);
   assert.equal(await hentSvar(erp, hent, HELSINGOER), 2);
   assert.equal((await erp.find(id)).tilstand, "KONTROLLERET");
+});
+
+test("an answer about what was not sent from here is a task, one a payment however much is answered of it", async (t) => {
+  const erp = await openUdbetaling(t);
+  const [sendt, usendt] = [udbetaling(1_000n), udbetaling(2_000n, { dispositionsdato: "2027-10-01" })];
+  const [id, idUsendt] = [sendt, usendt].map((one) => one.udbetalingIdentifikator) as [string, string];
+  await erp.send(anmodning([sendt, usendt]));
+  const [bundt] = await erp.run("2026-11-10");
+  const [fremmed, andetBundt] = [randomUUID(), randomUUID()];
+  const felles = { tidspunkt: TID, bundtIdentifikator: andetBundt, statuskode: "ACSP" } as const;
+  const svarene: Forretningssvar[] = [
+    { ...felles, loebenummer: 1, svarkode: "1", statuskode: "ACTC" },
+    { ...felles, loebenummer: 2, svarkode: "5", betalingIdentifikator: betalingsidOf(fremmed) },
+    { ...felles, loebenummer: 3, svarkode: "5", betalingIdentifikator: betalingsidOf(idUsendt) },
+    { ...felles, loebenummer: 4, svarkode: "5", betalingIdentifikator: "YR-2026/0101011234" },
+    // Of one that is here, in its own bundle and as a double in another.
+    { ...felles, loebenummer: 5, svarkode: "1", statuskode: "ACTC", bundtIdentifikator: bundt! },
+    {
+      ...felles,
+      loebenummer: 6,
+      svarkode: "2",
+      statuskode: "RJCT",
+      betalingIdentifikator: betalingsidOf(id),
+    },
+    { ...felles, loebenummer: 7, svarkode: "8", betalingIdentifikator: betalingsidOf(fremmed) },
+  ];
+  assert.equal(await hentSvar(erp, nemkontoWith(svarene), HELSINGOER), 7);
+  const opgaver = await openTasks(erp);
+  assert.deepEqual(
+    opgaver.map(({ art }) => art),
+    ["ukendt", "ukendt", "ukendt", "ukendt"],
+  );
+  const af = (emne: string) => String(opgaver.find((one) => one.emne === emne)?.data.tekst);
+  assert.match(af(andetBundt), new RegExp(`^Bundtet ${andetBundt}: `));
+  assert.match(
+    af(fremmed),
+    new RegExp(`^Betalingen ${fremmed} i bundtet ${andetBundt}: .*ved at blive overført`),
+  );
+  assert.match(af(idUsendt), new RegExp(`^Betalingen ${idUsendt} `));
+  assert.ok(opgaver.every(({ data }) => !String(data.tekst).includes("0101011234")));
+  assert.equal((await erp.find(id)).tilstand, "MODTAGET");
 });
 
 test("an answer that stays away is asked for again by its payment, and not again at once", async (t) => {

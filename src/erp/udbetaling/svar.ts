@@ -13,6 +13,7 @@ import type { NytBevis } from "./beviser.js";
 import { tellUdbetalinger } from "./haendelser.js";
 import { noterSvar } from "./noter-svar.js";
 import { readUdbetalingspolitik } from "./politik.js";
+import { noteUkendte } from "./ukendte.js";
 
 /** NemKonto's answers, which are pulled: those after the last that was read, and again those that have not come in time. */
 
@@ -28,6 +29,8 @@ const PIECE = 1_000;
 const MAX_FORSINKEDE = 20;
 const TIMER_MELLEM = 1;
 
+const noegleOf = ({ loebenummer }: Forretningssvar): string => `nks/${loebenummer}`;
+
 /**
  * An answer as evidence: known by its number, whichever question gave it. One about the same payment in another bundle (2, DUPL:
  * it was sent twice) says nothing of the payment in its own.
@@ -38,7 +41,7 @@ export const bevisOf = (svar: Forretningssvar): NytBevis | undefined => {
   if (betalingIdentifikator !== undefined && udbetaling === undefined) return undefined;
   return {
     om: udbetaling === undefined ? { bundt: bundtIdentifikator } : { udbetaling, iBundt: bundtIdentifikator },
-    noegle: `nks/${svar.loebenummer}`,
+    noegle: noegleOf(svar),
     dato: todayIn("Europe/Copenhagen", svar.tidspunkt),
     ...{ slags: "svar", svarkode, statuskode, aarsagskode, tekst },
   };
@@ -82,6 +85,14 @@ const note = async (erp: Erp, myndighed: string, svarene: readonly Forretningssv
   );
   if (!noteret.ok)
     throw new Error(`answers were not noted: ${noteret.error.map(({ kode }) => kode).join(", ")}`);
+  const ukendte = new Set(noteret.value.ukendte.map(({ noegle }) => noegle));
+  const isOfPayout = (svar: Forretningssvar) =>
+    svar.betalingIdentifikator !== undefined && bevisOf(svar) !== undefined;
+  await noteUkendte(
+    erp,
+    myndighed,
+    svarene.filter((svar) => !isOfPayout(svar) || ukendte.has(noegleOf(svar))),
+  );
 };
 
 const FORSINKEDE = `select u.id from udbetaling.udbetaling u

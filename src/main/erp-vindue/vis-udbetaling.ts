@@ -88,6 +88,8 @@ const LOESNINGER: Readonly<Record<Udbetalingsopgaveart, string | undefined>> = {
   beloeb: "Spørg banken, hvorfor beløbet er et andet, og luk opgaven med svaret.",
   dobbelt: "Kontakt banken eller modtageren om at få det ene beløb tilbage, og luk opgaven med svaret.",
   bankpost: "Spørg straks banken, hvem der har bedt om betalingen, og luk opgaven med svaret.",
+  ukendt:
+    "Spørg straks NemKonto, hvem der har bedt om betalingen, og få den standset, hvis ingen i kommunen har. Luk opgaven med svaret.",
   samlepost:
     "Hent de svar, der mangler; passer beløbet så, lukkes opgaven. Ellers få postens betalinger fra banken, indlæs dem, og luk opgaven.",
   usendt:

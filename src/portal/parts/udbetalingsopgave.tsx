@@ -12,6 +12,7 @@ export const UDBETALINGSOPGAVEARTER = [
   "modstrid",
   "beloeb",
   "bankpost",
+  "ukendt",
   "samlepost",
   "usendt",
   "ubetalt",
@@ -26,6 +27,10 @@ const arter = bilingual({
   modstrid: ["Svar, der modsiger hinanden", "Answers that contradict each other"],
   beloeb: ["Et andet beløb i banken", "Another amount in the bank"],
   bankpost: ["Banken har flyttet penge, ingen har bedt om", "The bank has moved money that nobody asked for"],
+  ukendt: [
+    "Svar fra NemKonto om noget, der ikke er sendt herfra",
+    "Answers of NemKonto about what was not sent from here",
+  ],
   samlepost: [
     "Et bundt, som banken har bogført med et andet beløb",
     "A bundle that the bank has booked with another amount",

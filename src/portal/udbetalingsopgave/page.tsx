@@ -15,19 +15,19 @@ import { begrundet } from "../udbetalingshandling/arter.js";
 import { luk } from "../udbetalingshandling/texts.js";
 import { texts } from "./texts.js";
 
-/** `/udbetaling/{myndighed}/opgaver/{id}/luk?udbetaling=…`: what a task is about, and the form that closes it. */
+/** `/udbetaling/{myndighed}/opgaver/{id}/luk?udbetaling=…`: what a task is about, and the form that closes it; `?art=…` of one that is about none. */
 export const udbetalingsopgavePage = ofNoegle((ask, noegle) => show(ask, noegle));
 
 /** The task by its payout, or among those that are about none. Closed meanwhile: the hub says so when it is posted. */
 const find = async (
   client: Client,
   { myndighed, id }: Noegle,
-  udbetaling: string | undefined,
+  { udbetaling, art = "uafleveret" }: Ask["query"],
 ): Promise<Udbetalingsopgave | undefined> => {
   const found =
     udbetaling !== undefined && isUuid(udbetaling)
       ? await client.seUdbetaling({ myndighed, id: udbetaling })
-      : await client.seUdbetalingsopgaver({ myndighed, art: "uafleveret" });
+      : await client.seUdbetalingsopgaver({ myndighed, art });
   return found.ok ? found.value.opgaver.find((one) => one.id === id) : undefined;
 };
 
@@ -37,12 +37,12 @@ const bortfaldArt = begrundet(luk, (client, input) => client.lukUdbetalingsopgav
 
 const show = async (ask: Ask, noegle: Noegle, problem?: Problem): Promise<Answer> => {
   const { client, sprog, query, form } = ask;
-  const opgave = await find(client, noegle, query.udbetaling);
+  const opgave = await find(client, noegle, query);
   return showHandling({
     art: opgave?.art === "ubetalt" ? bortfaldArt(sprog) : lukArt(sprog),
     menu: <Udbetalingsmenu myndighed={noegle.myndighed} her="opgaver" sprog={sprog} />,
     om: opgave === undefined ? null : <Om opgave={opgave} sprog={sprog} />,
-    url: udbetalingsopgaveUrl(noegle, { udbetaling: query.udbetaling }),
+    url: udbetalingsopgaveUrl(noegle, { udbetaling: query.udbetaling, art: query.art }),
     tilbage: udbetalingsopgaverUrl(noegle.myndighed),
     form,
     ...(problem === undefined ? {} : { problem }),

@@ -85,8 +85,12 @@ const vejeOf = ({ id, art, udbetaling }: Udbetalingsopgave, myndighed: string, s
   const t = texts(sprog);
   const luk = {
     text: t.luk,
-    url: udbetalingsopgaveUrl({ myndighed, id }, { udbetaling: udbetaling?.id }),
+    url: udbetalingsopgaveUrl(
+      { myndighed, id },
+      udbetaling === undefined ? { art } : { udbetaling: udbetaling.id },
+    ),
   };
+  if (udbetaling === undefined && art !== "uafleveret") return [luk];
   if (udbetaling === undefined)
     return [{ text: t.seBesked, url: beskederUrl({ myndighed, tilstand: "AFVIST" }) }, luk];
   const noegle = { myndighed, id: udbetaling.id };

@@ -41,6 +41,9 @@ test("closing what is not paid says that it lapses; the hub's refusal is shown o
     /Luk som bortfaldet .*Modtagerens konto er lukket\./,
   );
   assert.match(textOf((await portal.get(luk("uafleveret"))).html), /Luk opgaven .*UdbetalingsstatusAfsend/);
+  const ukendt = udbetalingsopgaveUrl({ myndighed: HELSINGOER, id: OPGAVE.ukendt }, { art: "ukendt" });
+  assert.ok((await portal.get(URL)).html.includes(`href="${ukendt}"`));
+  assert.match(textOf((await portal.get(ukendt)).html), /Luk opgaven .*Betalingen YR-2026 i bundtet/);
   const nej = await portal.post(luk("holdt", UDBETALING.holdt), { begrundelse: "Set" });
   assert.deepEqual([nej.status, /UDB-047/.test(nej.html)], [409, true]);
   const ja = await portal.post(luk("uafleveret"), { begrundelse: "Givet besked på anden vis" });

@@ -44,6 +44,10 @@ export const forklaringer = bilingual({
     "Banken har flyttet penge for en udbetaling, der ikke er sendt herfra. Spørg straks banken, hvem der har bedt om det.",
     "The bank has moved money for a payout that was not sent from here. Ask the bank at once who asked for it.",
   ],
+  ukendt: [
+    "NemKonto har en betaling eller et bundt, som ikke er sendt herfra. Spørg straks NemKonto, hvem der har bedt om det.",
+    "NemKonto has a payment or a bundle that was not sent from here. Ask NemKonto at once who asked for it.",
+  ],
   samlepost: [
     "Banken har bogført et bundt under ét, og beløbet passer ikke med dem, der ikke er afvist. Hent de svar, der mangler.",
     "The bank has booked a bundle as one, and the amount is not that of the payouts not refused. Get the answers that lack.",
