@@ -9,6 +9,7 @@ import { firstDagOf } from "../inddrivelse/parathed.js";
 import { byForfald, FORDRING } from "../laes.js";
 import type { Query } from "../porte.js";
 import type { Koerselstype } from "./koersel.js";
+import { rykketOf } from "./rykket.js";
 import { bySkyldner } from "./skyldnere.js";
 
 /** Which claims the hand-over run sends: main claims that have been reminded of in vain, and what belongs to them. */
@@ -117,7 +118,8 @@ const chooseKompleks = (
     (one) => one.hovedfordring === hoved.id && pladsOf(one.id) === "ny" && firstDagOf(one) <= dato,
   );
   if (plads === "hos") return relaterede;
-  if (plads !== "ny" || !isDue(hoved, politik, dato)) return [];
+  const rykket = rykketOf(hoved, egne);
+  if (plads !== "ny" || !isDue({ ...hoved, rykket }, politik, dato)) return [];
   return hoved.restance > 0n || relaterede.length > 0 ? [hoved, ...relaterede] : [];
 };
 

@@ -16,6 +16,7 @@ import type { Brev } from "./brev.js";
 import { writeBreve } from "./breve.js";
 import type { Koerselstype, Valg } from "./koersel.js";
 import { readRentebare } from "./rentebare.js";
+import { readBetalte, rykketOf } from "./rykket.js";
 import { bySkyldner, type Modtager, perSkyldner, readModtagere } from "./skyldnere.js";
 import { gebyrOf, nyeRenter, type Rentebar, skrivTilskrevne, type Tilskrevet } from "./tilskriv.js";
 import { mustBook } from "./tvang.js";
@@ -45,8 +46,8 @@ type Rykker = {
 };
 
 /**
- * The reminder run: one letter per debtor with what is overdue, one fee per law, and the interest that has fallen due. A
- * debtor below the municipality's bagatel is left alone.
+ * The reminder run: one letter per debtor with what is overdue, one fee per law, and the interest that has fallen due. What is
+ * left of a claim that is paid is reminded of as often, without a fee. A debtor below the municipality's bagatel is left alone.
  */
 export const rykkerkoersel: Koerselstype = {
   art: "rykker",
@@ -61,8 +62,12 @@ export const rykkerkoersel: Koerselstype = {
       (await readRentebare(query, myndighed, hoved)).map((one) => [one.fordring.id, one]),
     );
     const gebyrtal = await readGebyrtal(query, myndighed, [...rentebare.keys()]);
+    const efterladte = (await readBetalte(query, myndighed, fordringer))
+      .filter((one) => isOverdue({ ...one, rykket: rykketOf(one, fordringer) }, politik, dato))
+      .flatMap(({ id }) => fordringer.filter(({ hovedfordring }) => hovedfordring === id));
+    const rykkes = new Set([...hoved, ...efterladte].map(({ id }) => id));
     const rykkere = [...bySkyldner(fordringer)].flatMap(([skyldner, aabne]) =>
-      rykkerOf(debitor, { skyldner, aabne, rentebare, gebyrtal }, politik, dato),
+      rykkerOf(debitor, { skyldner, aabne, rykkes, rentebare, gebyrtal }, politik, dato),
     );
     if (anledning !== undefined && rykkere.length > 0) {
       const tilskrevne = rykkere.flatMap(({ renter, gebyrer }) => [...renter, ...gebyrer]);
@@ -105,19 +110,22 @@ const rykkerOf = (
   {
     skyldner,
     aabne,
+    rykkes,
     rentebare,
     gebyrtal,
   }: Pick<Rykker, "skyldner" | "aabne"> & {
+    readonly rykkes: ReadonlySet<Uuid>;
     readonly rentebare: ReadonlyMap<string, Rentebar>;
     readonly gebyrtal: (id: Uuid) => number;
   },
   politik: Politik,
   dato: string,
 ): readonly Rykker[] => {
-  const rykkede = aabne.filter(({ id }) => rentebare.has(id));
+  const rykkede = aabne.filter(({ id }) => rykkes.has(id));
+  const hoved = rykkede.filter(({ id }) => rentebare.has(id));
   if (rykkede.length === 0 || sum(aabne.map(({ restance }) => restance)) < politik.bagatel) return [];
   const gebyrer = (["offentlig", "civil"] as const).flatMap((regime) => {
-    const under = rykkede.filter((one) => one.regime === regime);
+    const under = hoved.filter((one) => one.regime === regime);
     const skridt = under.map(({ id, srb, forfaldsdato, rykket }) =>
       naesteSkridt({ regime, srb: srb ?? forfaldsdato, rykket, gebyrer: gebyrtal(id) }, politik, dato),
     );
@@ -126,7 +134,7 @@ const rykkerOf = (
     const valgt = skridt[nr];
     return valgt?.slags === "rykker" ? [gebyrOf(under[nr]!, valgt.gebyr, dato, debitor.newId)] : [];
   });
-  const renter = rykkede
+  const renter = hoved
     .filter(({ regime }) => politik.rente[regime])
     .flatMap(({ id }) => nyeRenter(rentebare.get(id)!, dato, debitor.newId));
   return [{ skyldner, aabne, rykkede, gebyrer, renter }];
