@@ -208,6 +208,12 @@ const kontofejl = {
     "Give a new message a new id.",
     409,
   ),
+  "DEB-037": fagsystem(
+    "Betalingens dag {dato} er ikke kommet.",
+    "The day of the payment {dato} has not come.",
+    "Sæt Indbetalingsdato til den dag, der blev betalt: i dag i Danmark eller før. Send en betaling, når den er sket.",
+    "Set Indbetalingsdato to the day that was paid on: today in Denmark or before. Send a payment when it has been made.",
+  ),
   "DEB-044": kommune(
     "Fordringen {id} findes ikke.",
     "The claim {id} does not exist.",

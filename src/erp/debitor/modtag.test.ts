@@ -15,7 +15,7 @@ const assertBalanced = async (debitor: TestDebitor): Promise<bigint> => {
 };
 
 test("a claim is born, paid at the desk and told to its fagsystem; the account closes, and the ledgers agree all along", async (t) => {
-  const debitor = await openDebitor(t);
+  const debitor = await openDebitor(t, "2026-01-07");
   const krav = fordring(25_000n, "2026-01-05");
   const konto = nyKonto([krav]);
   const { kode, begrundelse, fejl } = await debitor.send("OpretDebitorkonto", konto);
@@ -38,7 +38,7 @@ test("a claim is born, paid at the desk and told to its fagsystem; the account c
 });
 
 test("more than is owed is refused, and nothing is booked", async (t) => {
-  const debitor = await openDebitor(t);
+  const debitor = await openDebitor(t, "2026-01-07");
   const krav = fordring(25_000n, "2026-01-05");
   await debitor.send("OpretDebitorkonto", nyKonto([krav]));
   const id = krav.delfordringer[0]!.delfordringIdentifikator;
@@ -48,7 +48,7 @@ test("more than is owed is refused, and nothing is booked", async (t) => {
 });
 
 test("a reduction of what has been paid leaves the debtor a credit", async (t) => {
-  const debitor = await openDebitor(t);
+  const debitor = await openDebitor(t, "2026-01-07");
   const krav = fordring(25_000n, "2026-01-05");
   const konto = nyKonto([krav]);
   await debitor.send("OpretDebitorkonto", konto);
@@ -131,7 +131,7 @@ test("a fagsystem maintains only its own accounts, and none that it has handed o
 });
 
 test("two who pay the whole claim at the same moment: one is told that it is paid", async (t) => {
-  const debitor = await openDebitor(t);
+  const debitor = await openDebitor(t, "2026-01-07");
   const rounds = Number(process.env.OEIR_SAMTIDIGE ?? 25);
   for (let round = 0; round < rounds; round += 1) {
     const krav = fordring(25_000n, "2026-01-05");

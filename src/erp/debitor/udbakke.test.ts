@@ -17,6 +17,7 @@ const paid = async (debitor: TestDebitor, options: { myndighed?: string; system?
   for (const dato of ["2026-01-06", "2026-01-07"]) {
     const { afsenderMyndighed, modtagerMyndighed, afsenderSystem } = konto;
     const felter = { afsenderMyndighed, modtagerMyndighed, afsenderSystem };
+    debitor.goTo(dato);
     await debitor.send("ForetagIndbetaling", betaling([{ id, beloeb: 10_000n }], dato, felter));
   }
 };

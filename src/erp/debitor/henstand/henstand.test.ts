@@ -175,7 +175,8 @@ test("an agreement holds while its instalments are paid, and is broken by one th
   );
   const del = krav.delfordringer[0]!.delfordringIdentifikator;
   const foerste = aftalt.value.rater[0]!.beloeb;
-  await debitor.send("ForetagIndbetaling", betaling([{ id: del, beloeb: foerste }], "2026-04-01"));
+  debitor.goTo("2026-04-01");
+  await debitor.send("ForetagIndbetaling", betaling([{ id: del, beloeb: foerste }], debitor.dato()));
   debitor.goTo("2026-04-20");
   await run(debitor, rykkerkoersel);
   assert.deepEqual(await run(debitor, henstandskoersel), {
@@ -203,7 +204,8 @@ test("an agreement that is paid is kept, whoever paid; of two at once one is mad
   const both = await Promise.all([1, 2].map(() => ordning(debitor, krav.fordringIdentifikator, 2)));
   assert.deepEqual(both.map(codesOf).sort(), [[], ["DEB-072"]]);
   const del = krav.delfordringer[0]!.delfordringIdentifikator;
-  await debitor.send("ForetagIndbetaling", betaling([{ id: del, beloeb: 100_000n }], "2026-03-03"));
+  debitor.goTo("2026-03-03");
+  await debitor.send("ForetagIndbetaling", betaling([{ id: del, beloeb: 100_000n }], debitor.dato()));
   assert.equal((await run(debitor, henstandskoersel)).overholdt, 1);
   assert.deepEqual(await tilstandOf(debitor), ["OVERHOLDT"]);
 });

@@ -180,6 +180,7 @@ test("RIM writes a claim off: it is given up here too; what it sends back is the
 test("a main claim that is paid goes to PSRM with 0 kr., so that its interest and fee have something to refer to", async (t) => {
   const { debitor, krav, psrm } = await reminded(t);
   const del = krav.delfordringer[0]!.delfordringIdentifikator;
+  debitor.goTo("2026-03-10");
   const betaling = {
     ...hoved(),
     ...{

@@ -15,14 +15,19 @@ export type Betalbart = {
 
 /**
  * ForetagIndbetaling: a system has been paid on claims, its own or others'. All of it or nothing: never more than is owed.
- * DEB-024: no such delfordring; DEB-032: more than its restance; DEB-033: it cannot be paid in the state it is in.
+ * DEB-024: no such delfordring; DEB-032: more than its restance; DEB-033: it cannot be paid in the state it is in; DEB-037: its
+ * day is after today in Denmark: interest would be reckoned to that day, and PSRM refuse it (548).
  */
 export const betal = (
   { fordringer, delfordringer }: Betalbart,
   besked: Indbetaling,
   newId: () => Uuid,
+  idag: string,
 ): Result<Skrivning, readonly Fejl[]> => {
-  const problems = besked.delfordringer.flatMap(({ delfordringIdentifikator: id, beloeb }, nr) => {
+  const { indbetalingsdato: dato } = besked;
+  const fremtidig =
+    dato > idag ? [fejl("DEB-037", { dato }, { element: "Indbetaling/Indbetalingsdato" })] : [];
+  const umulige = besked.delfordringer.flatMap(({ delfordringIdentifikator: id, beloeb }, nr) => {
     const element = `Indbetaling/BetaltDelfordring[${nr + 1}]`;
     const del = delfordringer.find((one) => one.id === id);
     if (del === undefined) return [fejl("DEB-024", { id }, { element })];
@@ -36,10 +41,11 @@ export const betal = (
         ),
       ];
     const grundlag = { tilstand, foraeldelsesdato, restance: del.restance };
-    return isBetalbar(grundlag, besked.indbetalingsdato)
+    return isBetalbar(grundlag, dato)
       ? []
-      : [fejl("DEB-033", { id, tilstand: whyNot(grundlag, besked.indbetalingsdato) }, { element })];
+      : [fejl("DEB-033", { id, tilstand: whyNot(grundlag, dato) }, { element })];
   });
+  const problems = [...fremtidig, ...umulige];
   if (problems.length > 0) return failed(problems);
   return ok(
     besked.afregning === "Indbetaling"

@@ -40,6 +40,8 @@ type Svar = Result<Registrering, readonly Fejl[]>;
 type Kald = { readonly beskedId: string; readonly besked: DebitorBesked };
 type Registrator = (debitor: Debitor, query: Query, kald: Kald) => Promise<Svar>;
 
+const todayOf = ({ clock }: Debitor): string => todayIn("Europe/Copenhagen", clock());
+
 const nothing = async (): Promise<readonly Oplysning[]> => [];
 
 const told = (skrivning: Result<Skrivning, readonly Fejl[]>, tekst: string): Svar =>
@@ -141,7 +143,7 @@ const foretagIndbetaling = async (debitor: Debitor, query: Query, besked: Indbet
   ]);
   // Read again now that the claims are locked: what somebody else has paid meanwhile is paid.
   const delfordringer = await findDelfordringer(query, myndighed, ids);
-  const skrivning = betal({ fordringer, delfordringer }, besked, debitor.newId);
+  const skrivning = betal({ fordringer, delfordringer }, besked, debitor.newId, todayOf(debitor));
   if (!skrivning.ok) return skrivning;
   const total = formatBeloeb(sum(besked.delfordringer.map(({ beloeb }) => beloeb)));
   return ok({
@@ -156,8 +158,7 @@ const foretagIndbetaling = async (debitor: Debitor, query: Query, besked: Indbet
 };
 
 const anmodOmHandling = async (debitor: Debitor, query: Query, besked: Handlingsanmodning): Promise<Svar> => {
-  const idag = todayIn("Europe/Copenhagen", debitor.clock());
-  const svar = anmod(await billedeOf(query, besked), besked, idag);
+  const svar = anmod(await billedeOf(query, besked), besked, todayOf(debitor));
   if (!svar.ok) return svar;
   const status = (vaerdi: string) => async () => [{ navn: "Handling", vaerdi }];
   if (svar.value.slags === "udfoert")
