@@ -49,11 +49,18 @@ export const takeBankfil = async (
 
 const UDGIFT = { Funktion: "55771", Dranst: "1", Gruppering: "013", Art: "52" };
 
-/** A finansbilag of a fagsystem (SF1590_A): cost against the interim account, naming a payout or none. */
-export const bookKontering = async (erp: TestUdbetaling, udbetaling: string | undefined, beloeb: bigint) => {
+/** A finansbilag of a fagsystem (SF1590_A): cost against an interim account, naming a payout or none; negative the other way. */
+export const bookKontering = async (
+  erp: TestUdbetaling,
+  udbetaling: string | undefined,
+  beloeb: bigint,
+  konto: "mellemregning" | "undervejs" = "mellemregning",
+) => {
   const kontobog = await erp.kontobog(HELSINGOER);
   const hvad = { myndighed: HELSINGOER, aktoer: "ksd", tekst: "Sygedagpenge", dato: D0 };
-  const linjer = [D(UDGIFT, beloeb), K(UDBETALINGSKONTERINGER.mellemregning, beloeb)];
+  const modkonto = UDBETALINGSKONTERINGER[konto];
+  const linjer =
+    beloeb > 0n ? [D(UDGIFT, beloeb), K(modkonto, beloeb)] : [K(UDGIFT, -beloeb), D(modkonto, -beloeb)];
   const bilag = createBilag({ ...hvad, haendelse: randomUUID(), kontobog }, randomUUID(), linjer, erp.newId);
   assert.ok(bilag.ok && bilag.value !== undefined);
   const noegler =

@@ -347,7 +347,7 @@ const afstemning = (dato: string): Output<"seUdbetalingsafstemning"> => ({
       alvor: "afvigelse",
       tekst: "Banken har flyttet et andet beløb end udbetalingens",
       hvem: "udbetalingen",
-      goer: "Spørg banken, hvad der er rigtigt, og bogfør forskellen.",
+      goer: "Spørg banken, hvad der er rigtigt. Bogfør det, der så står undervejs.",
       beloeb: -5_000n,
       udbetaling: UDBETALING.udfoert,
       bankpost: "REF-17",

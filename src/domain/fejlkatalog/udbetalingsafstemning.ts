@@ -7,8 +7,8 @@ export const udbetalingsafstemningsfejl = {
   "UDB-070": kommune(
     "Banken har {retning} {beloeb} for udbetalingen {udbetaling}, som er på {besluttet}.",
     "The bank has {retning} {beloeb} for the payout {udbetaling}, which is of {besluttet}.",
-    "Posten er bogført, og forskellen står på undervejs. Spørg banken, hvad der er rigtigt, og bogfør forskellen.",
-    "The entry is booked, and the difference stands on undervejs. Ask the bank which is right, and book the difference.",
+    "Posten er bogført, og forskellen står på undervejs. Spørg banken, hvad der er rigtigt, og bogfør det, der så står der, med et finansbilag, der nævner udbetalingen (NemKontoAnmodning).",
+    "The entry is booked, and the difference stands on undervejs. Ask the bank which is right, and book what then stands there by a finansbilag that names the payout (NemKontoAnmodning).",
   ),
   "UDB-071": kommune(
     "Banken har {retning} {beloeb} for udbetalingen {udbetaling}, som ikke er sendt til NemKonto herfra.",

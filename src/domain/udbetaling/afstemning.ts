@@ -47,6 +47,8 @@ export type Udbetalingsfakta = {
   readonly poster: Bankposter;
   /** Its cost by SF1590_A against the interim account, credit positive. */
   readonly kontering: Oere;
+  /** Booked by SF1590_A on the account of what is under way, debit positive: it settles what the bank has moved too much or little. */
+  readonly aflagt: Oere;
 };
 
 /** How many payouts, and how much, are in a state. */
@@ -106,19 +108,23 @@ const ofUdbetaling = (dato: string, one: Udbetalingsfakta): readonly Afvigelse[]
   else if (UNDERVEJS.includes(tilstand) && one.forsinket && one.poster.antalUd === 0) note("ikke-udfoert");
   if (isVentende(one) && one.udfoerelsesdato < dato) note("ikke-sendt");
   for (const [art, beloeb] of ofBankposter(one)) note(art, beloeb);
+  if (one.aflagt !== 0n && one.poster.skaeve === 0) note("fremmed-postering", one.aflagt);
   const forkert = bogfoeringsfejl(one);
   if (forkert !== undefined) note("bogfoering", forkert.beloeb, forkert.konto);
   return fundet;
 };
 
-/** The entries of the bank against the amount, and against what the ledger has taken for known. */
+/** The entries of the bank against the amount, unless the difference is settled, and against what the ledger has taken for known. */
 const ofBankposter = ({
   beloeb,
   poster: { ud, ind, antalUd, antalInd, skaeve },
-  paaDagen: { bank },
+  paaDagen: { bank, bogfoert },
+  aflagt,
 }: Udbetalingsfakta): readonly (readonly [Afvigelsesart, Oere])[] => {
   const fundet: (readonly [Afvigelsesart, Oere])[] = [];
-  if (skaeve > 0) fundet.push(["bankbeloeb", antalUd > 0 ? ud - beloeb * BigInt(antalUd) : ind - beloeb]);
+  const skaevUd = ud - beloeb * BigInt(antalUd);
+  if (skaeve > 0 && bogfoert.undervejs + aflagt !== 0n)
+    fundet.push(["bankbeloeb", skaevUd === 0n ? ind - beloeb * BigInt(antalInd) : skaevUd]);
   if (antalUd > 1)
     fundet.push([antalInd > 0 ? "returnering-taget-tilbage" : "udbetalt-to-gange", ud - beloeb]);
   if (antalInd > 0 && antalUd === 0) fundet.push(["retur-uden-udfoerelse", ind]);

@@ -51,7 +51,7 @@ const ARTER = {
   bankbeloeb: afvigelse(
     "Banken har flyttet et andet beløb end udbetalingens",
     "udbetalingen",
-    "Spørg banken, hvad der er rigtigt, og bogfør forskellen.",
+    "Spørg banken, hvad der er rigtigt. Bogfør det, der så står undervejs, med et finansbilag (SF1590_A) mod den konto, med udbetalingens id som NemKontoAnmodning.",
   ),
   "returnering-taget-tilbage": afvigelse(
     "Banken har taget en returnering tilbage",

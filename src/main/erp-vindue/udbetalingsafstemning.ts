@@ -185,7 +185,7 @@ const showAfslutning = ({
 });
 
 const SLAGS: Readonly<Record<Forloebslinje["slags"], string>> = {
-  bogfoering: "Udgiften bogført (SF1590_A)",
+  bogfoering: "Bogført med finansbilag (SF1590_A)",
   kontering: "Udgiften bogført",
   anmodning: "Sendt til NemKonto",
   genudbetaling: "Sendt til NemKonto igen",

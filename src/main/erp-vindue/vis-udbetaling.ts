@@ -85,7 +85,8 @@ const LOESNINGER: Readonly<Record<Udbetalingsopgaveart, string | undefined>> = {
   tilbageholdt: undefined,
   ubetalt: undefined,
   modstrid: "Find ud af hos banken, om pengene er udbetalt, og luk opgaven med svaret.",
-  beloeb: "Spørg banken, hvorfor beløbet er et andet, og luk opgaven med svaret.",
+  beloeb:
+    "Spørg banken, hvorfor beløbet er et andet. Er det endeligt, så bogfør det, udbetalingen har stående undervejs, med et finansbilag (SF1590_A) mod den konto, med udbetalingens id som NemKontoAnmodning, og luk opgaven med svaret.",
   dobbelt: "Kontakt banken eller modtageren om at få det ene beløb tilbage, og luk opgaven med svaret.",
   bankpost: "Spørg straks banken, hvem der har bedt om betalingen, og luk opgaven med svaret.",
   ukendt:

@@ -98,6 +98,40 @@ test("the bank's file makes payouts executed or returned, once; what is wrong is
   assert.deepEqual(await artOf(erp), ["ukendt-bankpost", "bankbeloeb", "ikke-betalt-igen", "anden-bankpost"]);
 });
 
+test("a return of another amount ends on the books by one finansbilag that names the payout; of no other amount, and of no other payout", async (t) => {
+  const erp = await openUdbetaling(t, D0);
+  const [a, b] = (await sent(erp, 2)) as [string, string];
+  erp.goTo(D1);
+  await takeBankfil(erp, [
+    bankensPost(a, 100_00n),
+    bankensPost(b, 200_00n),
+    bankensPost(a, 90_00n, { retning: "ind", tilbagefoert: true }),
+  ]);
+  const forskelle = async () =>
+    (await afstem(erp)).afvigelser.map(({ art, beloeb, udbetaling: om }) => [art, beloeb, om]);
+  assert.deepEqual(await forskelle(), [["bankbeloeb", -10_00n, a]]);
+  await bookKontering(erp, a, -80_00n, "undervejs");
+  assert.deepEqual(await forskelle(), [["bankbeloeb", -10_00n, a]]);
+  await bookKontering(erp, a, -10_00n, "undervejs");
+  assert.deepEqual(await forskelle(), []);
+  const stand = await afstem(erp);
+  assert.equal(stand.stemmer, true);
+  assert.deepEqual(
+    stand.konti.map(({ konto, hovedbog, forskel }) => [konto, hovedbog, forskel]),
+    [
+      ["mellemregning", 0n, 0n],
+      ["undervejs", 0n, 0n],
+      ["bank", -210_00n, 0n],
+    ],
+  );
+  const forklaret = await forklarMellemregning(erp, HELSINGOER, { konto: "undervejs" });
+  assert.ok(forklaret.ok);
+  const { saldo, forskel, aabne, fremmede } = forklaret.value;
+  assert.deepEqual([saldo, forskel, aabne.antal, fremmede.antal], [0n, 0n, 0, 0]);
+  await bookKontering(erp, b, -5_00n, "undervejs");
+  assert.deepEqual(await forskelle(), [["fremmed-postering", 5_00n, b]]);
+});
+
 test("when nothing is lost nothing differs, and the interim account is explained line by line to zero", async (t) => {
   const erp = await openUdbetaling(t, D0);
   const [a, b] = (await sent(erp, 2, { kontering: false })) as [string, string];

@@ -18,8 +18,9 @@ export type Dag = {
   readonly nu: Date;
   readonly idag: string;
   readonly alarmtimer: number;
-  /** The account of the interim kontering. */
+  /** The accounts of the interim konteringer. */
   readonly mellemregning: string;
+  readonly undervejs: string;
 };
 
 /** The end of the day, or now. */
@@ -55,6 +56,7 @@ type Row = {
   readonly antalInd: number;
   readonly skaeve: number;
   readonly kontering: Oere;
+  readonly aflagt: Oere;
 };
 
 /** SQL: the calendar day of an instant. */
@@ -107,10 +109,11 @@ const FAKTA = `with recursive u as (
     from udbetaling.bankpost p join u on u.id = p.udbetaling
     where p.myndighed = $1 and p.dato <= $2 and p.udfald in ('UDFOERT', 'RETURNERET') group by p.udbetaling),
   a as (
-    select l.naevnt, sum(l.beloeb)::bigint as kontering from (
-      select ${NAEVNT} as naevnt, p.kredit - p.debet as beloeb
+    select l.naevnt, coalesce(sum(l.beloeb) filter (where l.kontonummer = $3), 0)::bigint as kontering,
+      coalesce(-sum(l.beloeb) filter (where l.kontonummer = $5), 0)::bigint as aflagt from (
+      select ${NAEVNT} as naevnt, p.kontonummer, p.kredit - p.debet as beloeb
       from erp.postering p join erp.bilag bi on bi.myndighed = p.myndighed and bi.loebenummer = p.loebenummer
-      where p.myndighed = $1 and p.kontonummer = $3 and p.bogfoeringsdato <= $2 and bi.afsender_system <> $4
+      where p.myndighed = $1 and p.kontonummer in ($3, $5) and p.bogfoeringsdato <= $2 and bi.afsender_system <> $4
         and p.referencer like '%NemKontoAnmodning%') l
     group by l.naevnt),
   alt as (
@@ -120,7 +123,7 @@ const FAKTA = `with recursive u as (
       coalesce(bog.m_nu, 0) as m_nu, coalesce(bog.v_nu, 0) as v_nu, coalesce(bog.b_nu, 0) as b_nu,
       coalesce(post.ud, 0) as ud, coalesce(post.ind, 0) as ind, coalesce(post.antal_ud, 0) as antal_ud,
       coalesce(post.antal_ind, 0) as antal_ind, coalesce(post.skaeve, 0) as skaeve,
-      coalesce(a.kontering, 0) as kontering, sagt.nej, igen.rod is not null as flere
+      coalesce(a.kontering, 0) as kontering, coalesce(a.aflagt, 0) as aflagt, sagt.nej, igen.rod is not null as flere
     from u join slaegt s on s.id = u.id
     left join (select distinct rod from igen) igen on igen.rod = s.rod
     left join sagt on sagt.udbetaling = u.id
@@ -132,19 +135,19 @@ const FAKTA = `with recursive u as (
       and antal_ud = 1 and antal_ind = 0 and ud = beloeb and bank = -beloeb and bank_nu = -beloeb
       and b = -beloeb and v = 0 and m = case when konteret then 0 else beloeb end
       and b_nu = b and v_nu = v and m_nu = m
-      and kontering = case when konteret then 0 else beloeb end as faerdig
+      and kontering = case when konteret then 0 else beloeb end and aflagt = 0 as faerdig
     from alt)
   select null::uuid as id, null::bigint as nr, null::uuid as rod, count(*)::int as antal, coalesce(sum(beloeb), 0)::bigint as beloeb,
     null::date as udfoerelsesdato, null::boolean as konteret, null::date as bortfaldet, null::timestamptz as anmodet,
     null::text as foer, null::text as tilstand, null::text as sagt, null::text as "sagtNu", 0::bigint as bank,
     0::bigint as "bankNu", 0::bigint as m, 0::bigint as v, 0::bigint as b, 0::bigint as "mNu", 0::bigint as "vNu",
     0::bigint as "bNu", 0::bigint as ud, 0::bigint as ind, 0 as "antalUd", 0 as "antalInd", 0 as skaeve,
-    0::bigint as kontering
+    0::bigint as kontering, 0::bigint as aflagt
   from delt where faerdig
   union all
   select d.id, d.nr, d.rod, 1, d.beloeb, d.udfoerelsesdato, d.konteret, d.bortfaldet, d.anmodet, h.art, d.tilstand, d.sagt,
     d.sagt_nu, d.bank, d.bank_nu, d.m, d.v, d.b, d.m_nu, d.v_nu, d.b_nu, d.ud, d.ind, d.antal_ud, d.antal_ind, d.skaeve,
-    d.kontering
+    d.kontering, d.aflagt
   from delt d left join lateral (
     select art from udbetaling.haendelse h
     where h.myndighed = $1 and h.udbetaling = d.id and ${dagOf("h.tid")} <= $2
@@ -157,12 +160,13 @@ export const readFakta = async (
   query: Query,
   dag: Dag,
 ): Promise<{ readonly fakta: readonly Udbetalingsfakta[]; readonly afsluttede: Afsluttede }> => {
-  const { myndighed, dato, mellemregning } = dag;
+  const { myndighed, dato, mellemregning, undervejs } = dag;
   const [samlet, ...rows] = await query<Row>("udbetaling-afstemningsfakta", FAKTA, [
     myndighed,
     dato,
     mellemregning,
     UDBETALINGSSYSTEM,
+    undervejs,
   ]);
   const { antal, beloeb } = samlet!;
   return { fakta: rows.map((row) => toFakta(dag, row)), afsluttede: { antal, beloeb } };
@@ -204,6 +208,7 @@ const toFakta = (dag: Dag, row: Row): Udbetalingsfakta => {
     },
     poster: { ud: row.ud, ind: row.ind, antalUd: row.antalUd, antalInd: row.antalInd, skaeve: row.skaeve },
     kontering: row.kontering,
+    aflagt: row.aflagt,
   };
 };
 

@@ -12,7 +12,7 @@ export type Kontonumre = Readonly<Record<Udbetalingskonto, string>>;
 
 type Hvor = { readonly myndighed: string; readonly dato: string; readonly konti: Kontonumre };
 
-/** The account in the books, and what explains it: movements of payouts and their cost; of the bank its own entries. */
+/** The account in the books, and what explains it: movements of payouts and what names them; of the bank its own entries. */
 export type Kontosum = {
   readonly konto: Udbetalingskonto;
   readonly hovedbog: Oere;
@@ -21,13 +21,13 @@ export type Kontosum = {
 
 const SUMMER = `with linje as (
     select p.kontonummer, p.debet - p.kredit as beloeb, bi.afsender_system = $6 as egen,
-      case when p.kontonummer = $3 and p.referencer like '%NemKontoAnmodning%' then ${NAEVNT} end as naevnt
+      case when p.kontonummer in ($3, $4) and p.referencer like '%NemKontoAnmodning%' then ${NAEVNT} end as naevnt
     from erp.postering p join erp.bilag bi on bi.myndighed = p.myndighed and bi.loebenummer = p.loebenummer
     where p.myndighed = $1 and p.bogfoeringsdato <= $2 and p.kontonummer in ($3, $4, $5) and bi.posteringstype <> 'PRI'
       and (p.kontonummer <> $5 or bi.afsender_system = $6)),
-  konteret as (
-    select coalesce(sum(l.beloeb), 0)::bigint as beloeb from linje l
-    join udbetaling.udbetaling u on u.myndighed = $1 and u.id::text = l.naevnt where not l.egen),
+  naevnt as (
+    select l.kontonummer, sum(l.beloeb)::bigint as beloeb from linje l
+    join udbetaling.udbetaling u on u.myndighed = $1 and u.id::text = l.naevnt where not l.egen group by l.kontonummer),
   bog as (
     select konto, sum(beloeb)::bigint as beloeb from udbetaling.bevaegelse where myndighed = $1 and dato <= $2 group by konto),
   bank as (
@@ -37,7 +37,7 @@ const SUMMER = `with linje as (
   select k.konto, coalesce((select beloeb from hoved where kontonummer = k.kontonummer), 0)::bigint as hovedbog,
     case k.konto when 'bank' then (select beloeb from bank)
       else coalesce((select beloeb from bog where bog.konto = k.konto), 0)
-        + case k.konto when 'mellemregning' then (select beloeb from konteret) else 0 end end::bigint as forklaret
+        + coalesce((select beloeb from naevnt where kontonummer = k.kontonummer), 0) end::bigint as forklaret
   from (values ('mellemregning', $3), ('undervejs', $4), ('bank', $5)) as k (konto, kontonummer)`;
 
 export const readKontosummer = (query: Query, hvor: Hvor): Promise<readonly Kontosum[]> =>
@@ -73,7 +73,7 @@ const FREMMEDE = `with linje as (
   select l.konto, l.naevnt, min(l.loebenummer) as bilag, min(l.dato) as dato, min(l.tekst) as tekst,
     sum(l.beloeb)::bigint as beloeb
   from linje l
-  where l.konto = 'undervejs' or l.naevnt is null
+  where l.naevnt is null
     or not exists (select from udbetaling.udbetaling u where u.myndighed = $1 and u.id::text = l.naevnt)
   group by l.konto, l.naevnt, case when l.naevnt is null then l.oprindelig end
   having sum(l.beloeb) <> 0

@@ -16,7 +16,7 @@ import { type Fremmed, readFremmede, readKontosummer } from "./konti.js";
 
 export type Mellemregningskonto = "mellemregning" | "undervejs";
 
-/** One posting on the account, as one payout has it; øre, debit positive. `bogfoering`: its cost by SF1590_A. */
+/** One posting on the account, as one payout has it; øre, debit positive. `bogfoering`: by SF1590_A, its cost or a difference of the bank. */
 export type Forloebslinje = {
   readonly dato: string;
   readonly bilag: bigint;
@@ -82,7 +82,7 @@ export const forklarMellemregning = async (
     const hvor = { myndighed, dato, konti: konti.value };
     const saldo = (await readKontosummer(query, hvor)).find((one) => one.konto === konto)!.hovedbog;
     const fremmede = (await readFremmede(query, hvor)).filter((one) => one.konto === konto);
-    const parametre = [myndighed, dato, konti.value.mellemregning, UDBETALINGSSYSTEM, konto];
+    const parametre = [myndighed, dato, kontonummer, UDBETALINGSSYSTEM, konto];
     const [samlet] = await query<Totaler>("udbetaling-mellemregning-i-alt", I_ALT, parametre);
     const side = kun === "fremmede" ? [] : await readForloeb(query, parametre, efter);
     const fremmedsum = sum(fremmede.map(({ beloeb }) => beloeb));
@@ -120,7 +120,7 @@ const LINJER = `with recursive slaegt as (
     select s.rod, p.bogfoeringsdato, p.loebenummer, 'bogfoering', p.debet - p.kredit, s.id, p.tekst
     from erp.postering p join erp.bilag bi on bi.myndighed = p.myndighed and bi.loebenummer = p.loebenummer
     join slaegt s on s.id::text = ${NAEVNT}
-    where $5 = 'mellemregning' and p.myndighed = $1 and p.kontonummer = $3 and p.bogfoeringsdato <= $2
+    where p.myndighed = $1 and p.kontonummer = $3 and p.bogfoeringsdato <= $2
       and bi.afsender_system <> $4 and bi.posteringstype <> 'PRI' and p.referencer like '%NemKontoAnmodning%'),
   forloeb as (
     select rod, sum(beloeb)::bigint as saldo, coalesce(-sum(beloeb) filter (where beloeb < 0), 0)::bigint as omsat
