@@ -29,15 +29,15 @@ export const retRenter = (
 };
 
 /**
- * Fees that are owed though nothing that they reminded of was owed the day before: it had been paid, or was reduced to nothing.
- * Those of a claim that has gone over to somebody else since are left for a person to look at.
+ * Fees that are owed or paid though nothing that they reminded of was owed the day before: it had been paid, or was reduced to
+ * nothing. Those of a claim that has gone over to somebody else since are left for a person to look at.
  */
 const UBERETTIGEDE = `select g.id, g.konto, c.beloeb from debitor.fordring g
   join debitor.fordring h on h.myndighed = g.myndighed and h.id = g.hovedfordring and g.stiftelsesdato = any (h.rykket)
   cross join lateral (select sum(b.beloeb)::bigint as beloeb
     from debitor.bevaegelse b left join debitor.bevaegelse o on o.myndighed = b.myndighed and o.nr = b.ophaever
     where b.myndighed = g.myndighed and b.fordring = g.id and coalesce(o.art, b.art) <> 'DAEKNING') c
-  where g.myndighed = $1 and g.skyldner = any ($2::text[]) and g.slags = 'gebyr' and g.restance > 0 and not exists (
+  where g.myndighed = $1 and g.skyldner = any ($2::text[]) and g.slags = 'gebyr' and c.beloeb > 0 and not exists (
     select from debitor.regningslinje egen
     join debitor.regningslinje l on l.myndighed = egen.myndighed and l.nr = egen.nr
     join debitor.fordring f on f.myndighed = l.myndighed and f.id = l.fordring

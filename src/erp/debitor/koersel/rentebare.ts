@@ -28,8 +28,9 @@ const SKYLDNERE = `select distinct skyldner from (
     union all
     select f.skyldner from debitor.bevaegelse b
     join debitor.fordring f on f.myndighed = b.myndighed and f.id = b.fordring
-    where b.myndighed = $1 and b.bogfoert >= $2 and f.slags = 'hovedfordring' and f.tilstand = 'AFSLUTTET' and exists (
-      select from debitor.fordring r where r.myndighed = f.myndighed and r.hovedfordring = f.id and r.slags = 'rente')) s`;
+    where b.myndighed = $1 and b.bogfoert >= $2 and f.slags = 'hovedfordring' and f.tilstand = 'AFSLUTTET'
+      and (f.rykket <> '{}' or exists (select from debitor.fordring r
+        where r.myndighed = f.myndighed and r.hovedfordring = f.id and r.slags = 'rente'))) s`;
 
 export const rentebareSkyldnere: Pick<Koerselstype, "count" | "next"> = {
   count: async (query, { myndighed }) => {
