@@ -214,6 +214,12 @@ const kontofejl = {
     "Sæt Indbetalingsdato til den dag, der blev betalt: i dag i Danmark eller før. Send en betaling, når den er sket.",
     "Set Indbetalingsdato to the day that was paid on: today in Denmark or before. Send a payment when it has been made.",
   ),
+  "DEB-038": fagsystem(
+    "Slutdatoen {dato} er ikke kommet, og det, der afsluttes, ophører straks.",
+    "The last day {dato} has not come, and what is ended ends at once.",
+    "Send afslutningen, når dagen er kommet: i dag i Danmark eller før.",
+    "Send it when the day has come: today in Denmark or before.",
+  ),
   "DEB-044": kommune(
     "Fordringen {id} findes ikke.",
     "The claim {id} does not exist.",

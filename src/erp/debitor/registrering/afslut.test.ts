@@ -34,6 +34,7 @@ test("when who is liable ends, what is owed goes over to the next; the last one 
       objektIdentifikator,
       slutdato: "2026-02-01",
     });
+  debitor.goTo("2026-02-01");
   const last = await afslut(anna);
   assert.deepEqual(
     last.fejl.map(({ kode }) => kode),
@@ -45,7 +46,14 @@ test("when who is liable ends, what is owed goes over to the next; the last one 
     { haeftelseIdentifikator: bo, rolle: "JuridiskAnsvarlig", part, navn: "Bo", gyldigFra: "2026-01-10" },
   ];
   await debitor.send("OpretDebitorkonto", { ...hoved(), debitorkontoIdentifikator, haeftelser });
+  debitor.goTo("2026-01-31");
+  assert.deepEqual(
+    (await afslut(anna)).fejl.map(({ kode, sted }) => [kode, sted?.element]),
+    [["DEB-038", "Afslutning/Slutdato"]],
+  );
+  // It is Anna's debt until her last day has come.
   assert.deepEqual(await skyldnere(debitor), ["CPR:0101011234"]);
+  debitor.goTo("2026-02-01");
   assert.equal((await afslut(anna)).kode, "ACCEPTERET");
   assert.deepEqual(await skyldnere(debitor), ["CPR:0202022345"]);
   assert.deepEqual(await haendelserOf(debitor, anna), ["haeftelse.oprettet", "haeftelse.ophoert"]);

@@ -28,12 +28,14 @@ type Objekt = {
 /**
  * End a hæftelse, an address or a materialeabonnement. DEB-020, 021, 023; DEB-024: there is no such object of this role on the
  * account; DEB-025: it has been ended; DEB-029: it would end before it began; DEB-030: nobody would owe what is owed;
- * DEB-031: what is owed is at PSRM.
+ * DEB-031: what is owed is at PSRM; DEB-038: the day has not come, and who is liable and where they live changes at once. A
+ * materialeabonnement is looked up by its days, and may end on one to come.
  */
 export const afslutObjekt = (
   billede: Kontobillede,
   { debitorkontoIdentifikator, afsenderSystem, objektIdentifikator: id, slutdato }: Afslutning,
   maal: Slutmaal,
+  idag: string,
 ): Result<Skrivning, readonly Fejl[]> => {
   const adgang = mayMaintain(billede.konto, afsenderSystem, debitorkontoIdentifikator);
   if (adgang.length > 0) return failed(adgang);
@@ -46,6 +48,8 @@ export const afslutObjekt = (
     return failed([
       fejl("DEB-029", { fra: objekt.gyldigFra, til: slutdato }, { element: "Afslutning/Slutdato" }),
     ]);
+  if (slutdato > idag && maal.tabel !== "materialeabonnement")
+    return failed([fejl("DEB-038", { dato: slutdato }, { element: "Afslutning/Slutdato" })]);
   const afslutning: Skrivning = { afslutninger: [{ tabel: maal.tabel, id, dato: slutdato }] };
   if (maal.tabel !== "haeftelse") return ok(afslutning);
   const skift = afslutHaeftelse(billede, id, slutdato);

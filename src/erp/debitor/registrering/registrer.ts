@@ -52,9 +52,10 @@ const billedeOf = (query: Query, besked: DebitorBesked & { debitorkontoIdentifik
 
 const afslut =
   (maal: Slutmaal): Registrator =>
-  async (_, query, { besked }) => {
+  async (debitor, query, { besked }) => {
     const one = besked as Afslutning;
-    return told(afslutObjekt(await billedeOf(query, one), one, maal), `Afsluttet pr. ${one.slutdato}.`);
+    const skrivning = afslutObjekt(await billedeOf(query, one), one, maal, todayOf(debitor));
+    return told(skrivning, `Afsluttet pr. ${one.slutdato}.`);
   };
 
 /** Carries out each operation, on what it has locked. Nothing but tasks is written here: that is for `skriv`. */
