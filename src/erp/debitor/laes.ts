@@ -117,6 +117,18 @@ export const lockFordringerPaa = (
 export const byForfald = (fordringer: readonly Fordringrow[]): readonly Fordringrow[] =>
   fordringer.toSorted((a, b) => (`${a.forfaldsdato}${a.id}` < `${b.forfaldsdato}${b.id}` ? -1 : 1));
 
+/** Every claim of these debtors, locked in order of their ids. */
+export const lockSkyldnere = (
+  query: Query,
+  myndighed: string,
+  skyldnere: readonly string[],
+): Promise<unknown> =>
+  query(
+    "debitor-laas-skyldnere",
+    "select id from debitor.fordring where myndighed = $1 and skyldner = any ($2::text[]) order by fordring.id for update",
+    [myndighed, skyldnere],
+  );
+
 /** Every open claim of a debtor, locked. */
 export const lockSkyldner = (
   query: Query,

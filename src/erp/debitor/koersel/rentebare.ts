@@ -1,6 +1,6 @@
 import { groupBy } from "../../../kit/group-by.js";
 import type { Fordringrow } from "../billede.js";
-import { FORDRING, readBevaegelser } from "../laes.js";
+import { FORDRING, lockSkyldnere, readBevaegelser } from "../laes.js";
 import type { Query } from "../porte.js";
 import { readUdsaettelser } from "../udsaettelser.js";
 import type { Koerselstype, Valg } from "./koersel.js";
@@ -60,18 +60,21 @@ const READ = `select ${FORDRING} from debitor.fordring
           where b.myndighed = fordring.myndighed and b.fordring = fordring.id and b.bogfoert >= $4))))
   order by id`;
 
-/** Claims that bear interest of these debtors; those paid meanwhile too, while interest of them is owed, or they have moved. */
+/**
+ * Claims that bear interest of these debtors; those paid meanwhile too, while interest of them is owed, or they have moved. To
+ * write, every claim of the debtors is locked first, in the order of their ids: a claim and what is charged on it lie anywhere in
+ * that order, and who locks them one after the other waits for a reminder run that waits for it.
+ */
 export const readMulige = async (
   query: Query,
   { myndighed, dato }: Valg,
   skyldnere: readonly string[],
   write: boolean,
-): Promise<readonly Fordringrow[]> =>
-  query<Fordringrow>(
-    write ? "debitor-rente-laas" : "debitor-rente-laes",
-    write ? `${READ} for update` : READ,
-    [myndighed, skyldnere, dato, await readSiden(query, myndighed)],
-  );
+): Promise<readonly Fordringrow[]> => {
+  if (write) await lockSkyldnere(query, myndighed, skyldnere);
+  const siden = await readSiden(query, myndighed);
+  return query<Fordringrow>("debitor-rente-laes", READ, [myndighed, skyldnere, dato, siden]);
+};
 
 /**
  * The interest of these claims, as it stands charged: with `hovedstol` less what has been taken off it since, so that a
