@@ -1653,8 +1653,6 @@ CREATE INDEX bankpost_indbetaling ON debitor.bankpost USING btree (myndighed, in
 
 CREATE INDEX betalingsordning_aktiv ON debitor.betalingsordning USING btree (myndighed, tilstand);
 
-CREATE INDEX bevaegelse_bogfoert ON debitor.bevaegelse USING brin (bogfoert);
-
 CREATE INDEX bevaegelse_fordring ON debitor.bevaegelse USING btree (myndighed, fordring);
 
 CREATE INDEX bevaegelse_indbetaling ON debitor.bevaegelse USING btree (myndighed, indbetaling) WHERE (indbetaling IS NOT NULL);

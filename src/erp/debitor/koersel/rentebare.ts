@@ -22,31 +22,45 @@ const readSiden = async (query: Query, myndighed: string): Promise<Date> => {
   return row!.siden;
 };
 
-/** Who owes something, and whose claims are paid but have moved since the last run: what was paid may have been too much. */
-const SKYLDNERE = `select distinct skyldner from (
-    select skyldner from debitor.fordring where myndighed = $1 and tilstand in ('OPKRAEVET', 'RYKKET') and restance > 0
-    union all
-    select f.skyldner from debitor.bevaegelse b
-    join debitor.fordring f on f.myndighed = b.myndighed and f.id = b.fordring
-    where b.myndighed = $1 and b.bogfoert >= $2 and f.slags = 'hovedfordring' and f.tilstand = 'AFSLUTTET'
-      and (f.rykket <> '{}' or exists (select from debitor.fordring r
-        where r.myndighed = f.myndighed and r.hovedfordring = f.id and r.slags = 'rente'))) s`;
+const SKYLDT = "tilstand in ('OPKRAEVET', 'RYKKET') and restance > 0";
 
+/** Paid, but it has moved since the last run: what was paid may have been too much. */
+const BEVAEGET = `slags = 'hovedfordring' and tilstand = 'AFSLUTTET'
+  and exists (select from debitor.bevaegelse b where b.myndighed = f.myndighed and b.fordring = f.id and b.bogfoert >= $2)
+  and (rykket <> '{}' or exists (select from debitor.fordring r
+    where r.myndighed = f.myndighed and r.hovedfordring = f.id and r.slags = 'rente'))`;
+
+const ANTAL = `select count(distinct skyldner)::int as antal from debitor.fordring f
+  where myndighed = $1 and (${SKYLDT} or (${BEVAEGET}))`;
+
+/** Those who owe, and between them those who do not: each piece reads its own debtors only. */
+const NAESTE = `with skylder as (
+    select distinct skyldner from debitor.fordring where myndighed = $1 and ${SKYLDT} and skyldner > $3
+    order by skyldner limit $4),
+  sidste as (select max(skyldner) as skyldner from skylder having count(*) = $4)
+  select skyldner from skylder
+  union
+  (select distinct skyldner from debitor.fordring f where myndighed = $1 and skyldner > $3
+    and skyldner <= coalesce((select skyldner from sidste), (select max(skyldner) from debitor.fordring where myndighed = $1))
+    and ${BEVAEGET} order by skyldner limit $4)
+  order by skyldner limit $4`;
+
+/** Who owes something, and whose claims are paid but have moved since the last run. */
 export const rentebareSkyldnere: Pick<Koerselstype, "count" | "next"> = {
   count: async (query, { myndighed }) => {
-    const [row] = await query<{ antal: number }>(
-      "debitor-rente-antal",
-      `select count(*)::int as antal from (${SKYLDNERE}) s`,
-      [myndighed, await readSiden(query, myndighed)],
-    );
+    const [row] = await query<{ antal: number }>("debitor-rente-antal", ANTAL, [
+      myndighed,
+      await readSiden(query, myndighed),
+    ]);
     return row!.antal;
   },
   next: async (query, { myndighed }, efter, antal) => {
-    const rows = await query<{ skyldner: string }>(
-      "debitor-rente-naeste",
-      `${SKYLDNERE} where skyldner > $3 order by skyldner limit $4`,
-      [myndighed, await readSiden(query, myndighed), efter, antal],
-    );
+    const rows = await query<{ skyldner: string }>("debitor-rente-naeste", NAESTE, [
+      myndighed,
+      await readSiden(query, myndighed),
+      efter,
+      antal,
+    ]);
     return rows.map(({ skyldner }) => skyldner);
   },
 };
