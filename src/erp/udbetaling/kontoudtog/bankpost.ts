@@ -85,19 +85,21 @@ export const findBankposter = async (
   myndighed: string,
   egne: readonly Egen[],
 ): Promise<ReadonlyMap<string, Kendtpost>> => {
+  const navne = egne.flatMap(({ post, id }) =>
+    [post.reference, aliasOf(post, id)].map((reference) => ({ ...post, reference })),
+  );
+  // Joined by what the key begins with, all of it: by the account alone, every entry of it would be held against each of these.
   const rows = await query<Kendtpost & { noegle: string }>(
     "udbetaling-kendte-bankposter",
     `select distinct b.konto || '/' || b.reference || '/' || b.retning as noegle, b.beloeb
      from udbetaling.bankpost b
-     join unnest($2::text[], $3::text[], $4::text[], $5::text[]) as n (konto, reference, linje, retning)
-       on b.konto = n.konto and b.reference in (n.reference, n.linje) and b.retning = n.retning
+     join unnest($2::text[], $3::text[], $4::text[]) as n (konto, reference, retning) using (konto, reference, retning)
      where b.myndighed = $1`,
     [
       myndighed,
-      egne.map(({ post }) => kontonoegle(post.konto)),
-      egne.map(({ post }) => post.reference),
-      egne.map(({ post, id }) => aliasOf(post, id)),
-      egne.map(({ post }) => post.retning),
+      navne.map(({ konto }) => kontonoegle(konto)),
+      navne.map(({ reference }) => reference),
+      navne.map(({ retning }) => retning),
     ],
   );
   return new Map(rows.map(({ noegle, ...row }) => [noegle, row]));
