@@ -1,12 +1,22 @@
+import type { Uuid } from "../../../domain/identifikatorer.js";
 import { createOpgave } from "../opgaver.js";
 import type { Debitor } from "../porte.js";
 import { whyStandset } from "../standset.js";
-import type { Koersel } from "./koersel.js";
+
+/** A run, and how far it has come. */
+type Standset = {
+  readonly myndighed: string;
+  readonly id: Uuid;
+  readonly art: string;
+  readonly dato: string;
+  readonly antal: number;
+  readonly behandlet: number;
+};
 
 /** A run that an error stopped is a person's task, with why it stands still; it is closed when the run goes on. */
 export const noteStandset = async (
   debitor: Debitor,
-  { myndighed, id, art, dato, antal, behandlet }: Koersel,
+  { myndighed, id, art, dato, antal, behandlet }: Standset,
   reason: unknown,
 ): Promise<void> => {
   const fejl = whyStandset(reason);
